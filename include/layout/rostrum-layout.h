@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pure functions from a graph with box sizes to coordinates. Same input, same output, to the last bit, on every machine. */
+#pragma once
+
+#include "layout/rostrum-geometry.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  guint32 a;
+  guint32 b;
+} RostrumLayoutEdge;
+
+/* Boxes: the node's place is the centre of its *hub* (the disc, or the card); the whole box, label included, reaches
+ * left/right/above/below of that centre. For a card all hubs are the box. Sizes are world units. */
+typedef struct {
+  double left;
+  double right;
+  double above;
+  double below;
+  double hub_half_width;  /* what an edge must end at … */
+  double hub_half_height;
+  gboolean hub_is_round;  /* … a circle of radius hub_half_width, or the rectangle */
+} RostrumLayoutBox;
+
+typedef struct {
+  guint32 n_nodes;
+  const RostrumLayoutBox *boxes;
+  guint32 n_edges;
+  const RostrumLayoutEdge *edges;
+  const gboolean *pinned;           /* NULL: none; a pinned node stays where @pinned_at says */
+  const RostrumWorldPoint *pinned_at;
+} RostrumLayoutGraph;
+
+typedef struct {
+  double gap_world;    /* least distance between two boxes */
+  double aspect;       /* wished width / height of the whole picture, > 0 */
+  guint64 seed;
+} RostrumLayoutOptions;
+
+#define ROSTRUM_LAYOUT_OPTIONS_DEFAULT ((RostrumLayoutOptions){ 28.0, 1.25, 1 })
+
+/* Organic: stress majorization from a PivotMDS start, then overlap removal that keeps the shape; components packed side
+ * by side; @positions (n_nodes long) receives the hubs' centres, the whole picture centred on the origin unless a node is
+ * pinned. No two boxes come nearer than gap_world, except two pinned ones. Does not depend on the order of edges. */
+void rostrum_layout_organic (const RostrumLayoutGraph *graph, const RostrumLayoutOptions *options,
+                             RostrumWorldPoint *positions);
+
+/* A cubic Bézier from the outline of hub a to the outline of hub b. */
+typedef struct {
+  RostrumWorldPoint p0;
+  RostrumWorldPoint c0;
+  RostrumWorldPoint c1;
+  RostrumWorldPoint p1;
+} RostrumWorldCurve;
+
+/* Gently curved edges that pass no foreign box where that can be had; @curves is n_edges long. Returns how many edges still
+ * cross a foreign box (0 in debates of the built-in one's size). */
+guint32 rostrum_layout_route (const RostrumLayoutGraph *graph, const RostrumWorldPoint *positions,
+                              RostrumWorldCurve *curves);
+
+G_END_DECLS

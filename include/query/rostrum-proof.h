@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The evidence behind one thing on screen: its statements, who agrees, how many voices are really witnesses. */
+#pragma once
+
+#include "query/rostrum-network.h"
+
+G_BEGIN_DECLS
+
+/* Statement indexes, owned by the struct; free with rostrum_proof_free(). */
+typedef struct {
+  guint32 *statements; /* in date order, then file order */
+  guint32 n_statements;
+  guint32 n_support;   /* how many speakers (not statements) support, by the merged stance of each */
+  guint32 n_oppose;
+  guint32 n_mixed;
+  guint32 n_lean_support; /* included in n_support */
+  guint32 n_lean_oppose;  /* included in n_oppose */
+  guint32 n_voices;       /* distinct speakers */
+  guint32 n_witnesses;    /* distinct roots of their chains of echoes */
+  guint32 n_documents;    /* distinct sources */
+  guint32 *estimates;     /* that bear on it: a position's, a speaker's own, a scope's, a source's */
+  guint32 n_estimates;
+} RostrumProof;
+
+/* The proof of a SPEAKER, POSITION, EDGE, STATEMENT, SOURCE, ESTIMATE (the statement behind it, if any), SCOPE or EVENT
+ * (same source and day) among the statements in @visible, or among all if @visible is NULL. */
+RostrumProof *rostrum_proof_new (const RostrumDebate *debate, RostrumRef ref, const RostrumVisible *visible);
+void rostrum_proof_free (RostrumProof *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumProof, rostrum_proof_free)
+
+/* Two speakers side by side: position indexes. */
+typedef struct {
+  guint32 *agree; /* both on one side */
+  guint32 n_agree;
+  guint32 *clash; /* on opposite sides */
+  guint32 n_clash;
+  guint32 *apart; /* both speak, at least one is mixed */
+  guint32 n_apart;
+  guint32 *only_a;
+  guint32 n_only_a;
+  guint32 *only_b;
+  guint32 n_only_b;
+} RostrumComparison;
+
+RostrumComparison *rostrum_comparison_new (const RostrumNetwork *network, guint32 speaker_a, guint32 speaker_b);
+void rostrum_comparison_free (RostrumComparison *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumComparison, rostrum_comparison_free)
+
+/* The chain of echoes from @statement to its witness: statement indexes, the first is @statement; *@n ≥ 1. Free with g_free(). */
+guint32 *rostrum_echo_chain (const RostrumDebate *debate, guint32 statement, guint32 *n);
+
+G_END_DECLS

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Everything that decides what a picture of a debate looks like, as a plain struct: the window's session makes one, the
+ * command line makes one from its options, and the scene builders read it. */
+#pragma once
+
+#include "model/rostrum-types.h"
+#include "query/rostrum-filter.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  ROSTRUM_VIEW_GRAPH,
+  ROSTRUM_VIEW_COSTS,
+  ROSTRUM_N_VIEWS
+} RostrumView;
+
+typedef enum {
+  ROSTRUM_LAYOUT_ORGANIC,
+  ROSTRUM_N_LAYOUTS
+} RostrumLayoutKind;
+
+typedef enum {
+  ROSTRUM_AXIS_LOG,
+  ROSTRUM_AXIS_LINEAR,
+  ROSTRUM_N_AXES
+} RostrumAxisKind;
+
+typedef enum {
+  ROSTRUM_SORT_FILE,
+  ROSTRUM_SORT_AMOUNT,
+  ROSTRUM_SORT_DATE,
+  ROSTRUM_SORT_SPEAKER,
+  ROSTRUM_N_SORTS
+} RostrumSort;
+
+typedef enum {
+  ROSTRUM_THEME_LIGHT,
+  ROSTRUM_THEME_DARK,
+  ROSTRUM_THEME_LIGHT_CONTRAST,
+  ROSTRUM_THEME_DARK_CONTRAST,
+  ROSTRUM_N_THEMES
+} RostrumTheme;
+
+/* A node that the reader dragged and pinned: world coordinates of its centre. */
+typedef struct {
+  RostrumRef ref;
+  double x_world;
+  double y_world;
+} RostrumPin;
+
+typedef struct {
+  RostrumView view;
+  RostrumLayoutKind layout;
+  RostrumAxisKind axis;
+  RostrumSort sort;
+  guint32 scope;          /* Costs: like-for-like with this scope; ROSTRUM_NONE: all on one axis per unit */
+  RostrumFilter *filter;  /* owned; never NULL */
+  RostrumRef focus;       /* Graph: only this node's neighbourhood; kind NONE: everything */
+  GArray *selection;      /* of RostrumRef; never NULL */
+  GArray *pins;           /* of RostrumPin; never NULL */
+} RostrumViewState;
+
+/* What a debate opens with. */
+RostrumViewState *rostrum_view_state_new (const RostrumDebate *debate);
+RostrumViewState *rostrum_view_state_copy (const RostrumViewState *self);
+void rostrum_view_state_free (RostrumViewState *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumViewState, rostrum_view_state_free)
+
+/* The command line's words: "graph", "organic", "log", "amount", "light" … NULL-terminated for its help; FALSE if unknown. */
+const char *rostrum_view_to_nick (RostrumView view);
+gboolean rostrum_view_from_nick (const char *nick, RostrumView *view);
+const char *rostrum_layout_kind_to_nick (RostrumLayoutKind layout);
+gboolean rostrum_layout_kind_from_nick (const char *nick, RostrumLayoutKind *layout);
+const char *rostrum_axis_to_nick (RostrumAxisKind axis);
+gboolean rostrum_axis_from_nick (const char *nick, RostrumAxisKind *axis);
+const char *rostrum_sort_to_nick (RostrumSort sort);
+gboolean rostrum_sort_from_nick (const char *nick, RostrumSort *sort);
+const char *rostrum_theme_to_nick (RostrumTheme theme);
+gboolean rostrum_theme_from_nick (const char *nick, RostrumTheme *theme);
+
+/* Reads "speaker:wang", "position:chips", "edge:wang/chips", "estimate:x" (the command line's --select). */
+gboolean rostrum_ref_parse (const RostrumDebate *debate, const char *text, RostrumRef *ref);
+/* The way back. Free with g_free(). */
+char *rostrum_ref_to_string (const RostrumDebate *debate, RostrumRef ref);
+
+G_END_DECLS
