@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The only cairo drawing code. Executes a scene; decides nothing. */
+#pragma once
+
+#include "scene/rostrum-scene.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  ROSTRUM_EMPHASIS_NONE,
+  ROSTRUM_EMPHASIS_DIM,      /* lines and fills at 45 %, text never below 4.5:1 */
+  ROSTRUM_EMPHASIS_HOVERED,  /* outline in the accent */
+  ROSTRUM_EMPHASIS_SELECTED, /* 2 px accent outline, bold label, wider line */
+  ROSTRUM_EMPHASIS_FOCUSED   /* the keyboard's ring around it */
+} RostrumEmphasis;
+
+/* Keeps shaped text between paints; for one thread. */
+typedef struct _RostrumPainter RostrumPainter;
+
+RostrumPainter *rostrum_painter_new (void);
+void rostrum_painter_free (RostrumPainter *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumPainter, rostrum_painter_free)
+
+/* Draws the scene's items that touch @clip (NULL: all) on @cr, whose user space is the world. The canvas colour is not
+ * painted. @emphasis NONE or DIM. */
+void rostrum_painter_paint (RostrumPainter *self, cairo_t *cr, RostrumScene *scene, const RostrumWorldRect *clip,
+                            RostrumEmphasis emphasis);
+
+/* Draws one target's items, moved by @offset (NULL: not), with @emphasis. */
+void rostrum_painter_paint_target (RostrumPainter *self, cairo_t *cr, RostrumScene *scene, guint32 target,
+                                   const RostrumWorldPoint *offset, RostrumEmphasis emphasis);
+
+/* A straight rubber line in the style of edge @target while one of its ends is dragged. */
+void rostrum_painter_paint_rubber (RostrumPainter *self, cairo_t *cr, RostrumScene *scene, guint32 target,
+                                   RostrumWorldPoint from, RostrumWorldPoint to);
+
+G_END_DECLS

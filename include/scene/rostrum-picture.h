@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one entry for window and command line: from a debate and a view state to a scene. Measure → layout → build.
+ * Safe to run in any thread. */
+#pragma once
+
+#include "query/rostrum-network.h"
+#include "query/rostrum-view-state.h"
+#include "scene/rostrum-scene.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  double width_px;  /* of the canvas or the page: Costs is laid out to this width, Graph to this shape. */
+  double height_px; /* 0: as high as it needs */
+  RostrumTheme theme;
+  const char *family; /* NULL: the system's sans */
+  double text_scale;  /* 1 */
+  gboolean fake_text; /* goldens: rostrum_text_new_fake() */
+  gboolean framed;    /* with title, question, legend, caption, footnotes of sources: for exports */
+  gboolean show_selection; /* the state's selection is drawn into the scene (exports); the window overlays it */
+  const RostrumWorldRect *crop; /* framed Graph: only this part of the unframed scene ("current view"); NULL: whole */
+} RostrumPictureOptions;
+
+#define ROSTRUM_PICTURE_OPTIONS_DEFAULT \
+  ((RostrumPictureOptions){ 1000.0, 0.0, ROSTRUM_THEME_LIGHT, NULL, 1.0, FALSE, FALSE, FALSE, NULL })
+
+typedef struct _RostrumPicture RostrumPicture;
+
+#define ROSTRUM_TYPE_PICTURE (rostrum_picture_get_type ())
+GType rostrum_picture_get_type (void);
+
+/* Makes the picture of @state's view. @previous (may be NULL) lends its layout where network, sizes and options are the
+ * same: the result is the same as without, only sooner. Never fails: with nothing to show the scene is empty. */
+RostrumPicture *rostrum_picture_new (RostrumDebate *debate, const RostrumViewState *state,
+                                     const RostrumPictureOptions *options, RostrumPicture *previous);
+RostrumPicture *rostrum_picture_ref (RostrumPicture *self);
+void rostrum_picture_unref (RostrumPicture *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumPicture, rostrum_picture_unref)
+
+RostrumScene *rostrum_picture_get_scene (RostrumPicture *self);
+/* The legend of what is drawn, one row wrapped to the width; NULL when framed or when the view holds its own (Costs). */
+RostrumScene *rostrum_picture_get_legend (RostrumPicture *self);
+/* One sentence that says what the picture shows, for under the view. Never NULL. */
+const char *rostrum_picture_get_caption (RostrumPicture *self);
+RostrumView rostrum_picture_get_view (RostrumPicture *self);
+/* TRUE if the filter leaves nothing to draw. */
+gboolean rostrum_picture_is_empty (RostrumPicture *self);
+
+G_END_DECLS
