@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Shows a picture: cached paint below, a light overlay for hover, selection, focus and dragging above. One Tab stop; arrow keys
+ * walk its targets, each of which is a child widget for the screen reader while it is visible. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "scene/rostrum-picture.h"
+#include "scene/rostrum-viewport.h"
+#include "session/rostrum-session.h"
+
+G_BEGIN_DECLS
+
+#define ROSTRUM_TYPE_CANVAS (rostrum_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (RostrumCanvas, rostrum_canvas, ROSTRUM, CANVAS, GtkWidget)
+
+GtkWidget *rostrum_canvas_new (RostrumSession *session);
+
+/* Shows @picture. The Graph can be panned and zoomed, Costs scrolls. A picture of another view, or the first one of a debate, is fitted;
+ * otherwise the reader's place is kept. Property "picture". */
+void rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture);
+RostrumPicture *rostrum_canvas_get_picture (RostrumCanvas *self);
+
+/* What part of the world is on screen. Property "zoom" (double) notifies. */
+const RostrumViewport *rostrum_canvas_get_viewport (RostrumCanvas *self);
+
+void rostrum_canvas_zoom_by (RostrumCanvas *self, double factor);
+void rostrum_canvas_fit (RostrumCanvas *self);
+/* Pans until @ref is in view. */
+void rostrum_canvas_reveal (RostrumCanvas *self, RostrumRef ref);
+
+/* What is under the pointer or at the keyboard's cursor. */
+RostrumRef rostrum_canvas_get_hovered (RostrumCanvas *self);
+RostrumRef rostrum_canvas_get_cursor (RostrumCanvas *self);
+
+/* Widget actions that it installs (for menus and shortcuts): canvas.zoom-in, canvas.zoom-out, canvas.fit.
+ * Signal "context-menu" (RostrumRef *ref, double x_px, double y_px): right click, long press, Menu key. */
+
+G_END_DECLS
