@@ -45,7 +45,12 @@ gboolean rostrum_amount_is_zero (RostrumAmount amount);
  * space stands between number and unit. @unit may be NULL for the bare number. Free with g_free(). */
 char *rostrum_amount_format (RostrumAmount amount, const char *unit);
 
-/* A double rounded to @significant digits as an amount (1 to 17); for axis ticks and arithmetic results.
+/* The same for a closed range, with the unit said once: "$1–2 B", "$20,000–40,000 per GPU", "$500 M – $1 B". Free with
+ * g_free(). */
+char *rostrum_amount_format_range (RostrumAmount low, RostrumAmount high, const char *unit);
+
+/* A double rounded to at most @significant digits as an amount (1 to 17), without zeros behind the point; for axis ticks
+ * and arithmetic results.
  * @value must be finite, not negative and inside the amount's range, or 0. */
 RostrumAmount rostrum_amount_from_double (double value, int significant);
 

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the builder makes and the debate reads; not for other rooms. */
+#pragma once
+
+#include "model/rostrum-debate-builder.h"
+
+/* Compressed sparse rows: the statements of row i are items[offsets[i]] … items[offsets[i + 1] - 1]. */
+typedef struct {
+  guint32 *offsets;
+  guint32 *items;
+} RostrumRows;
+
+struct _RostrumDebatePrivate {
+  gatomicrefcount ref_count;
+  GStringChunk *strings;
+  GPtrArray *blocks;                    /* everything else that the records point at, g_free()d at the end */
+  GHashTable *indexes[ROSTRUM_N_KINDS]; /* id → index; NULL for NONE and EDGE */
+  RostrumRows by_speaker;
+  RostrumRows by_position;
+  RostrumRows by_source;
+  guint32 *statement_roots;
+  guint32 *estimate_roots;
+};

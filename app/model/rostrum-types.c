@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/rostrum-types.h"
+
+static const char *const kind_nicks[ROSTRUM_N_KINDS] = {
+  [ROSTRUM_KIND_NONE] = "",
+  [ROSTRUM_KIND_SOURCE] = "source",
+  [ROSTRUM_KIND_SPEAKER] = "speaker",
+  [ROSTRUM_KIND_TOPIC] = "topic",
+  [ROSTRUM_KIND_POSITION] = "position",
+  [ROSTRUM_KIND_STATEMENT] = "statement",
+  [ROSTRUM_KIND_SCOPE] = "scope",
+  [ROSTRUM_KIND_ESTIMATE] = "estimate",
+  [ROSTRUM_KIND_EVENT] = "event",
+  [ROSTRUM_KIND_TOUR] = "tour",
+  [ROSTRUM_KIND_EDGE] = "edge",
+};
+
+static const char *const speaker_kind_nicks[ROSTRUM_N_SPEAKER_KINDS] = {
+  [ROSTRUM_SPEAKER_PERSON] = "person",
+  [ROSTRUM_SPEAKER_ORGANIZATION] = "organization",
+  [ROSTRUM_SPEAKER_NARRATOR] = "narrator",
+  [ROSTRUM_SPEAKER_PANEL] = "panel",
+  [ROSTRUM_SPEAKER_UNATTRIBUTED] = "unattributed",
+};
+
+static const char *const stance_nicks[ROSTRUM_N_STANCES] = {
+  [ROSTRUM_STANCE_NONE] = "",
+  [ROSTRUM_STANCE_SUPPORTS] = "supports",
+  [ROSTRUM_STANCE_LEANS_SUPPORTS] = "leans-supports",
+  [ROSTRUM_STANCE_MIXED] = "mixed",
+  [ROSTRUM_STANCE_LEANS_OPPOSES] = "leans-opposes",
+  [ROSTRUM_STANCE_OPPOSES] = "opposes",
+};
+
+static const char *const attribution_nicks[ROSTRUM_N_ATTRIBUTIONS] = {
+  [ROSTRUM_ATTRIBUTION_DIRECT] = "direct",
+  [ROSTRUM_ATTRIBUTION_REPORTED] = "reported",
+  [ROSTRUM_ATTRIBUTION_INFERRED] = "inferred",
+};
+
+static const char *const relation_nicks[ROSTRUM_N_RELATIONS] = {
+  [ROSTRUM_RELATION_SUPPORTS] = "supports",
+  [ROSTRUM_RELATION_CONTRADICTS] = "contradicts",
+  [ROSTRUM_RELATION_QUALIFIES] = "qualifies",
+};
+
+static const char *const origin_nicks[ROSTRUM_N_ORIGINS] = {
+  [ROSTRUM_ORIGIN_DOCUMENT] = "document",
+  [ROSTRUM_ORIGIN_OUTSIDE] = "outside",
+};
+
+static const char *const hedge_nicks[ROSTRUM_N_HEDGES] = {
+  [ROSTRUM_HEDGE_NONE] = "",
+  [ROSTRUM_HEDGE_ABOUT] = "about",
+  [ROSTRUM_HEDGE_OVER] = "over",
+  [ROSTRUM_HEDGE_UNDER] = "under",
+};
+
+static const char *const basis_nicks[ROSTRUM_N_BASES] = {
+  [ROSTRUM_BASIS_STATED] = "stated",
+  [ROSTRUM_BASIS_DERIVED] = "derived",
+};
+
+static const char *
+to_nick (const char *const *nicks, guint n_nicks, guint value)
+{
+  g_return_val_if_fail (value < n_nicks, "");
+
+  return nicks[value];
+}
+
+/* The empty word names the absent value, which no file writes. */
+static gboolean
+from_nick (const char *const *nicks, guint n_nicks, const char *nick, guint *value)
+{
+  g_return_val_if_fail (nick != NULL, FALSE);
+
+  if (*nick == '\0')
+    return FALSE;
+  for (guint i = 0; i < n_nicks; i++)
+    if (g_str_equal (nicks[i], nick)) {
+      *value = i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+#define DEFINE_NICKS(name, Type)                                                                             \
+  const char *rostrum_##name##_to_nick (Type value)                                                          \
+  {                                                                                                          \
+    return to_nick (name##_nicks, G_N_ELEMENTS (name##_nicks), (guint) value);                               \
+  }                                                                                                          \
+  gboolean rostrum_##name##_from_nick (const char *nick, Type *value)                                        \
+  {                                                                                                          \
+    guint found;                                                                                             \
+    if (!from_nick (name##_nicks, G_N_ELEMENTS (name##_nicks), nick, &found))                                \
+      return FALSE;                                                                                          \
+    *value = (Type) found;                                                                                   \
+    return TRUE;                                                                                             \
+  }
+
+/* clang-format off */
+DEFINE_NICKS (kind, RostrumKind)
+DEFINE_NICKS (speaker_kind, RostrumSpeakerKind)
+DEFINE_NICKS (stance, RostrumStance)
+DEFINE_NICKS (attribution, RostrumAttribution)
+DEFINE_NICKS (relation, RostrumRelationKind)
+DEFINE_NICKS (origin, RostrumOrigin)
+DEFINE_NICKS (hedge, RostrumHedge)
+DEFINE_NICKS (basis, RostrumBasis)
+/* clang-format on */
