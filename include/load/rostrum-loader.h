@@ -36,7 +36,8 @@ RostrumLoadResult *rostrum_load_bytes (GBytes *bytes, const char *display_name, 
 RostrumLoadResult *rostrum_load_file (GFile *file, GCancellable *cancellable);
 
 /* The same in a thread. finish() returns NULL and G_IO_ERROR_CANCELLED when cancelled, and fails in no other way. */
-void rostrum_load_file_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void rostrum_load_file_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                              gpointer user_data);
 RostrumLoadResult *rostrum_load_file_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS
