@@ -35,9 +35,23 @@ gboolean rostrum_filter_is_hidden (const RostrumFilter *self, RostrumKind kind, 
 /* TRUE if the filter leaves out anything that the debate opens with. */
 gboolean rostrum_filter_is_active (const RostrumFilter *self, const RostrumDebate *debate);
 
+typedef enum {
+  ROSTRUM_FILTER_ERROR_SYNTAX, /* a clause is not key=value */
+  ROSTRUM_FILTER_ERROR_KEY,    /* an unknown key */
+  ROSTRUM_FILTER_ERROR_VALUE   /* an unknown id or stance, a bad date or word */
+} RostrumFilterError;
+
+#define ROSTRUM_FILTER_ERROR (rostrum_filter_error_quark ())
+GQuark rostrum_filter_error_quark (void);
+
+/* TRUE if any speaker is featured. */
+gboolean rostrum_debate_has_featured (const RostrumDebate *debate);
+
 /* Reads the command line's form: clauses joined by ';', each key=value[,value…]: speaker, position, source,
- * topic (ids; only those are shown), not-speaker, not-position, not-source, stance (nicks), from, to (dates), featured
- * (yes|no). FALSE and an @error that quotes the bad clause. */
+ * topic (ids; only those are shown), not-speaker, not-position, not-source, stance (nicks, or "none"), from, to (dates),
+ * featured (yes|no). A backslash takes the meaning from a comma or semicolon in an id. Every clause narrows what @self
+ * shows already; only naming a speaker who is not featured turns featured_only off. FALSE and an @error that quotes the
+ * bad clause, @self untouched. */
 gboolean rostrum_filter_parse (RostrumFilter *self, const RostrumDebate *debate, const char *text, GError **error);
 
 /* The text that rostrum_filter_parse() reads to get this filter from the opening one; "" for that. Free with g_free(). */

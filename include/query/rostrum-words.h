@@ -25,9 +25,11 @@ const char *rostrum_view_to_words (RostrumView view);
 /* The short name of a thing: a speaker's name, a position's label, a source's title, an estimate's label, an edge as
  * "Wang on DeepSeek has 50,000 chips". */
 char *rostrum_ref_to_words (const RostrumDebate *debate, RostrumRef ref);
-/* "001, line 1, sentence 52", "p. 3", "12:40"; "" without one. */
+/* "line 1, sentence 52", "p. 3", "12:40"; "" without one (@locator may be NULL). */
 char *rostrum_locator_to_words (const RostrumLocator *locator);
-/* A citation: author or publisher, title, date, locator, address. */
+/* A source's title with the locator, "001, line 1, sentence 52"; "no source given" for ROSTRUM_NONE. */
+char *rostrum_place_to_words (const RostrumDebate *debate, guint32 source, const RostrumLocator *locator);
+/* A citation: author or publisher, title, date, locator, address; "no source given" for ROSTRUM_NONE. */
 char *rostrum_source_to_citation (const RostrumDebate *debate, guint32 source, const RostrumLocator *locator);
 /* A statement with its citation, several lines, for the clipboard. */
 char *rostrum_statement_to_citation (const RostrumDebate *debate, guint32 statement);

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "query/rostrum-view-state.h"
+
+#include <string.h>
+
+RostrumViewState *
+rostrum_view_state_new (const RostrumDebate *debate)
+{
+  RostrumViewState *self;
+
+  g_return_val_if_fail (debate != NULL, NULL);
+
+  self = g_new0 (RostrumViewState, 1);
+  self->scope = ROSTRUM_NONE;
+  self->filter = rostrum_filter_new (debate);
+  self->focus = ROSTRUM_REF_NONE;
+  self->selection = g_array_new (FALSE, FALSE, sizeof (RostrumRef));
+  self->pins = g_array_new (FALSE, FALSE, sizeof (RostrumPin));
+  return self;
+}
+
+RostrumViewState *
+rostrum_view_state_copy (const RostrumViewState *self)
+{
+  RostrumViewState *copy;
+
+  if (self == NULL)
+    return NULL;
+  copy = g_new (RostrumViewState, 1);
+  *copy = *self;
+  copy->filter = rostrum_filter_copy (self->filter);
+  copy->selection = g_array_copy (self->selection);
+  copy->pins = g_array_copy (self->pins);
+  return copy;
+}
+
+void
+rostrum_view_state_free (RostrumViewState *self)
+{
+  if (self == NULL)
+    return;
+  rostrum_filter_free (self->filter);
+  g_array_unref (self->selection);
+  g_array_unref (self->pins);
+  g_free (self);
+}
+
+static const char *const view_nicks[ROSTRUM_N_VIEWS] = {
+  [ROSTRUM_VIEW_GRAPH] = "graph",
+  [ROSTRUM_VIEW_COSTS] = "costs",
+};
+
+static const char *const layout_kind_nicks[ROSTRUM_N_LAYOUTS] = {
+  [ROSTRUM_LAYOUT_ORGANIC] = "organic",
+};
+
+static const char *const axis_nicks[ROSTRUM_N_AXES] = {
+  [ROSTRUM_AXIS_LOG] = "log",
+  [ROSTRUM_AXIS_LINEAR] = "linear",
+};
+
+static const char *const sort_nicks[ROSTRUM_N_SORTS] = {
+  [ROSTRUM_SORT_FILE] = "file",
+  [ROSTRUM_SORT_AMOUNT] = "amount",
+  [ROSTRUM_SORT_DATE] = "date",
+  [ROSTRUM_SORT_SPEAKER] = "speaker",
+};
+
+static const char *const theme_nicks[ROSTRUM_N_THEMES] = {
+  [ROSTRUM_THEME_LIGHT] = "light",
+  [ROSTRUM_THEME_DARK] = "dark",
+  [ROSTRUM_THEME_LIGHT_CONTRAST] = "light-contrast",
+  [ROSTRUM_THEME_DARK_CONTRAST] = "dark-contrast",
+};
+
+static const char *
+to_nick (const char *const *nicks, guint n_nicks, guint value)
+{
+  g_return_val_if_fail (value < n_nicks, "");
+
+  return nicks[value];
+}
+
+static gboolean
+from_nick (const char *const *nicks, guint n_nicks, const char *nick, guint *value)
+{
+  g_return_val_if_fail (nick != NULL, FALSE);
+
+  for (guint i = 0; i < n_nicks; i++)
+    if (g_str_equal (nicks[i], nick)) {
+      *value = i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+#define DEFINE_NICKS(name, Type)                                                                             \
+  const char *rostrum_##name##_to_nick (Type value)                                                          \
+  {                                                                                                          \
+    return to_nick (name##_nicks, G_N_ELEMENTS (name##_nicks), (guint) value);                               \
+  }                                                                                                          \
+  gboolean rostrum_##name##_from_nick (const char *nick, Type *value)                                        \
+  {                                                                                                          \
+    guint found;                                                                                             \
+    if (!from_nick (name##_nicks, G_N_ELEMENTS (name##_nicks), nick, &found))                                \
+      return FALSE;                                                                                          \
+    *value = (Type) found;                                                                                   \
+    return TRUE;                                                                                             \
+  }
+
+/* clang-format off */
+DEFINE_NICKS (view, RostrumView)
+DEFINE_NICKS (layout_kind, RostrumLayoutKind)
+DEFINE_NICKS (axis, RostrumAxisKind)
+DEFINE_NICKS (sort, RostrumSort)
+DEFINE_NICKS (theme, RostrumTheme)
+/* clang-format on */
+
+static gboolean
+has_edge (const RostrumDebate *debate, guint32 speaker, guint32 position)
+{
+  guint32 n;
+  const guint32 *own = rostrum_debate_statements_of (debate, ROSTRUM_KIND_SPEAKER, speaker, &n);
+
+  for (guint32 i = 0; i < n; i++)
+    if (debate->statements[own[i]].position == position)
+      return TRUE;
+  return FALSE;
+}
+
+/* An id may hold a slash itself, so each is tried as the one between the two. */
+static gboolean
+parse_edge (const RostrumDebate *debate, const char *text, RostrumRef *ref)
+{
+  for (const char *slash = strchr (text, '/'); slash != NULL; slash = strchr (slash + 1, '/')) {
+    g_autofree char *id = g_strndup (text, (gsize) (slash - text));
+    guint32 speaker = rostrum_debate_find (debate, ROSTRUM_KIND_SPEAKER, id);
+    guint32 position = rostrum_debate_find (debate, ROSTRUM_KIND_POSITION, slash + 1);
+
+    if (speaker != ROSTRUM_NONE && position != ROSTRUM_NONE && has_edge (debate, speaker, position)) {
+      *ref = rostrum_ref_edge (speaker, position);
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+gboolean
+rostrum_ref_parse (const RostrumDebate *debate, const char *text, RostrumRef *ref)
+{
+  g_autofree char *nick = NULL;
+  const char *colon;
+  RostrumKind kind;
+  guint32 index;
+
+  g_return_val_if_fail (debate != NULL && text != NULL && ref != NULL, FALSE);
+
+  colon = strchr (text, ':');
+  if (colon == NULL)
+    return FALSE;
+  nick = g_strndup (text, (gsize) (colon - text));
+  if (!rostrum_kind_from_nick (nick, &kind))
+    return FALSE;
+  if (kind == ROSTRUM_KIND_EDGE)
+    return parse_edge (debate, colon + 1, ref);
+  index = rostrum_debate_find (debate, kind, colon + 1);
+  if (index == ROSTRUM_NONE)
+    return FALSE;
+  *ref = rostrum_ref (kind, index);
+  return TRUE;
+}
+
+char *
+rostrum_ref_to_string (const RostrumDebate *debate, RostrumRef ref)
+{
+  const char *id;
+
+  g_return_val_if_fail (debate != NULL, NULL);
+
+  if (ref.kind == ROSTRUM_KIND_EDGE) {
+    if (ref.index >= debate->n_speakers || ref.other >= debate->n_positions)
+      return g_strdup ("");
+    return g_strdup_printf ("edge:%s/%s", debate->speakers[ref.index].id, debate->positions[ref.other].id);
+  }
+  id = rostrum_debate_get_id (debate, ref);
+  if (id == NULL)
+    return g_strdup ("");
+  return g_strdup_printf ("%s:%s", rostrum_kind_to_nick (ref.kind), id);
+}
