@@ -30,15 +30,19 @@ typedef struct {
   const RostrumLayoutEdge *edges;
   const gboolean *pinned;           /* NULL: none; a pinned node stays where @pinned_at says */
   const RostrumWorldPoint *pinned_at;
+  const guint64 *keys;              /* NULL, or what tells the nodes apart for ever (say, a hash of the id): then the picture
+                                     * does not depend on the order of the nodes */
 } RostrumLayoutGraph;
 
 typedef struct {
   double gap_world;    /* least distance between two boxes */
   double aspect;       /* wished width / height of the whole picture, > 0 */
   guint64 seed;
+  const gint *cancelled; /* NULL, or set to non-zero with g_atomic_int_set() by another thread: the call returns soon, with
+                          * finite positions that promise nothing else */
 } RostrumLayoutOptions;
 
-#define ROSTRUM_LAYOUT_OPTIONS_DEFAULT ((RostrumLayoutOptions){ 28.0, 1.25, 1 })
+#define ROSTRUM_LAYOUT_OPTIONS_DEFAULT ((RostrumLayoutOptions){ 28.0, 1.25, 1, NULL })
 
 /* Organic: stress majorization from a PivotMDS start, then overlap removal that keeps the shape; components packed side
  * by side; @positions (n_nodes long) receives the hubs' centres, the whole picture centred on the origin unless a node is

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/rostrum-curve.h"
+
+#include <math.h>
+
+/* How far control points stand from the ends, in lengths of the curve. */
+#define REACH 0.36
+
+static RostrumWorldPoint
+rect_outline (const RostrumLayoutBox *box, RostrumWorldPoint centre, double dx, double dy)
+{
+  double hw = box->hub_half_width;
+  double hh = box->hub_half_height;
+  double room_x = MAX (hw - ROSTRUM_CARD_CORNER_WORLD, hw / 2);
+  double room_y = MAX (hh - ROSTRUM_CARD_CORNER_WORLD, hh / 2);
+
+  if (fabs (dx) * hh > fabs (dy) * hw)
+    return (RostrumWorldPoint){ centre.x + (dx < 0 ? -hw : hw), centre.y + CLAMP (dy / fabs (dx) * hw, -room_y, room_y) };
+  if (dy == 0)
+    return (RostrumWorldPoint){ centre.x + hw, centre.y };
+  return (RostrumWorldPoint){ centre.x + CLAMP (dx / fabs (dy) * hh, -room_x, room_x), centre.y + (dy < 0 ? -hh : hh) };
+}
+
+RostrumWorldPoint
+rostrum_hub_outline (const RostrumLayoutBox *box, RostrumWorldPoint centre, double dx, double dy)
+{
+  double length = sqrt (dx * dx + dy * dy);
+
+  if (!box->hub_is_round)
+    return rect_outline (box, centre, dx, dy);
+  if (!(length > 0))
+    return (RostrumWorldPoint){ centre.x + box->hub_half_width, centre.y };
+  return (RostrumWorldPoint){ centre.x + dx / length * box->hub_half_width,
+                              centre.y + dy / length * box->hub_half_width };
+}
+
+RostrumWorldPoint
+rostrum_curve_at (const RostrumWorldCurve *c, double t)
+{
+  double s = 1 - t;
+  double w0 = s * s * s;
+  double w1 = 3 * s * s * t;
+  double w2 = 3 * s * t * t;
+  double w3 = t * t * t;
+
+  return (RostrumWorldPoint){ w0 * c->p0.x + w1 * c->c0.x + w2 * c->c1.x + w3 * c->p1.x,
+                              w0 * c->p0.y + w1 * c->c0.y + w2 * c->c1.y + w3 * c->p1.y };
+}
+
+RostrumWorldRect
+rostrum_label_rect (const RostrumLayoutBox *b, RostrumWorldPoint c)
+{
+  double below = b->below - b->hub_half_height;
+  double above = b->above - b->hub_half_height;
+  double right = b->right - b->hub_half_width;
+  double left = b->left - b->hub_half_width;
+
+  if (below > 0 && below >= above)
+    return (RostrumWorldRect){ c.x - b->left, c.y + b->hub_half_height, b->left + b->right, below };
+  if (above > 0)
+    return (RostrumWorldRect){ c.x - b->left, c.y - b->above, b->left + b->right, above };
+  if (right > 0 && right >= left)
+    return (RostrumWorldRect){ c.x + b->hub_half_width, c.y - b->above, right, b->above + b->below };
+  return (RostrumWorldRect){ c.x - b->left, c.y - b->above, MAX (left, 0), b->above + b->below };
+}
+
+RostrumWorldCurve
+rostrum_curve_between (const RostrumLayoutBox *box_a, RostrumWorldPoint a, const RostrumLayoutBox *box_b,
+                       RostrumWorldPoint b, double bend_a, double bend_b)
+{
+  RostrumWorldPoint way = { b.x - a.x, b.y - a.y };
+  RostrumWorldPoint from_a = { way.x + bend_a * way.y, way.y - bend_a * way.x };
+  RostrumWorldPoint from_b = { -way.x + bend_b * way.y, -way.y - bend_b * way.x };
+  double length_a = sqrt (from_a.x * from_a.x + from_a.y * from_a.y);
+  double length_b = sqrt (from_b.x * from_b.x + from_b.y * from_b.y);
+  RostrumWorldCurve curve;
+  double reach;
+
+  curve.p0 = rostrum_hub_outline (box_a, a, from_a.x, from_a.y);
+  curve.p1 = rostrum_hub_outline (box_b, b, from_b.x, from_b.y);
+  reach = (curve.p1.x - curve.p0.x) * (curve.p1.x - curve.p0.x) + (curve.p1.y - curve.p0.y) * (curve.p1.y - curve.p0.y);
+  reach = REACH * sqrt (reach);
+  curve.c0 = curve.p0;
+  curve.c1 = curve.p1;
+  if (length_a > 0 && length_b > 0) {
+    curve.c0.x += from_a.x / length_a * reach;
+    curve.c0.y += from_a.y / length_a * reach;
+    curve.c1.x += from_b.x / length_b * reach;
+    curve.c1.y += from_b.y / length_b * reach;
+  }
+  return curve;
+}

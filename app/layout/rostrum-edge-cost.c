@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/rostrum-edge-cost.h"
+#include "layout/rostrum-segment.h"
+
+#include <math.h>
+
+#define COST_PASS 100.0
+#define COST_OWN_HUB 60.0
+#define COST_OWN_LABEL 30.0
+#define COST_CROSSING 20.0
+#define COST_NEAR 6.0
+#define COST_PORT 6.0
+#define COST_BEND 6.0
+#define COST_S_BEND 3.0
+#define COST_STIFF 0.4
+
+/* Less clearance than this costs a little, less than nothing is a pass. */
+#define CLEARANCE_WORLD 7.0
+/* The bend that looks natural; a straight edge costs COST_STIFF more. */
+#define GENTLE 0.12
+/* Ends at one hub closer than this look like one. */
+#define PORT_WORLD 12.0
+
+RostrumRouted
+rostrum_routed (const RostrumObstacles *o, RostrumLayoutEdge edge, double bend_a, double bend_b)
+{
+  RostrumRouted r = { .bend_a = bend_a, .bend_b = bend_b };
+  double left = INFINITY;
+  double right = -INFINITY;
+  double top = INFINITY;
+  double bottom = -INFINITY;
+
+  r.curve = rostrum_curve_between (&o->boxes[edge.a], o->places[edge.a], &o->boxes[edge.b], o->places[edge.b], bend_a,
+                                   bend_b);
+  for (guint i = 0; i <= ROSTRUM_CURVE_PIECES; i++) {
+    RostrumWorldPoint p = rostrum_curve_at (&r.curve, (double) i / ROSTRUM_CURVE_PIECES);
+
+    r.point[i] = p;
+    left = MIN (left, p.x);
+    right = MAX (right, p.x);
+    top = MIN (top, p.y);
+    bottom = MAX (bottom, p.y);
+  }
+  r.bounds = (RostrumWorldRect){ left, top, right - left, bottom - top };
+  return r;
+}
+
+static gboolean
+passes_rect (const RostrumRouted *r, const RostrumWorldRect *rect)
+{
+  for (guint i = 0; i < ROSTRUM_CURVE_PIECES; i++)
+    if (rostrum_segment_share_in_rect (r->point[i], r->point[i + 1], rect) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+guint32
+rostrum_routed_passes (const RostrumObstacles *o, RostrumLayoutEdge edge, const RostrumRouted *routed,
+                       double clearance_world)
+{
+  const guint32 *near;
+  RostrumWorldRect around = rostrum_world_rect_grow (&routed->bounds, clearance_world + 1e-3);
+  guint32 n_near = rostrum_box_grid_query (o->boxes_near, &around, &near);
+  guint32 passes = 0;
+
+  for (guint32 i = 0; i < n_near; i++) {
+    RostrumWorldRect rect;
+
+    if (near[i] == edge.a || near[i] == edge.b)
+      continue;
+    rect = rostrum_world_rect_grow (rostrum_box_grid_get (o->boxes_near, near[i]), clearance_world);
+    passes += passes_rect (routed, &rect);
+  }
+  return passes;
+}
+
+/* The hub of its own end: a curve may not come back over it. */
+static double
+own_cost (const RostrumObstacles *o, guint32 v, const RostrumRouted *r)
+{
+  const RostrumLayoutBox *b = &o->boxes[v];
+  RostrumWorldPoint c = o->places[v];
+  RostrumWorldRect label = rostrum_label_rect (b, c);
+  RostrumWorldRect hub = { c.x - b->hub_half_width, c.y - b->hub_half_height, 2 * b->hub_half_width,
+                           2 * b->hub_half_height };
+  double cost = 0;
+
+  if (label.width > 0 && label.height > 0 && passes_rect (r, &label))
+    cost += COST_OWN_LABEL;
+  /* a circle is smaller than its square, and a curve that leaves it runs through the square's corner */
+  hub = rostrum_world_rect_grow (&hub, b->hub_is_round ? -0.3 * b->hub_half_width : -1);
+  if (hub.width > 0 && hub.height > 0 && passes_rect (r, &hub))
+    cost += COST_OWN_HUB;
+  return cost;
+}
+
+double
+rostrum_routed_cost (const RostrumObstacles *o, RostrumLayoutEdge edge, const RostrumRouted *r)
+{
+  double size = MAX (fabs (r->bend_a), fabs (r->bend_b));
+  double cost = own_cost (o, edge.a, r) + own_cost (o, edge.b, r);
+  guint32 near = rostrum_routed_passes (o, edge, r, CLEARANCE_WORLD);
+
+  if (near > 0)
+    cost += COST_NEAR * near + COST_PASS * rostrum_routed_passes (o, edge, r, 0);
+  cost += COST_BEND * MAX (0, size - GENTLE) * (1 + size);
+  if (r->bend_a * r->bend_b < 0)
+    cost += COST_S_BEND;
+  return size < 0.5 * GENTLE ? cost + COST_STIFF : cost;
+}
+
+static double
+port_cost (RostrumWorldPoint p, RostrumWorldPoint toward_p, RostrumWorldPoint q, RostrumWorldPoint toward_q)
+{
+  /* looked at a little way out: ends may share a point if they part at once */
+  double dx = (p.x - q.x) + 0.5 * (toward_p.x - toward_q.x);
+  double dy = (p.y - q.y) + 0.5 * (toward_p.y - toward_q.y);
+  double apart = sqrt (dx * dx + dy * dy);
+  double missing = (PORT_WORLD - apart) / PORT_WORLD;
+
+  return missing > 0 ? COST_PORT * missing : 0;
+}
+
+static RostrumWorldPoint
+arm (RostrumWorldPoint end, RostrumWorldPoint control)
+{
+  return (RostrumWorldPoint){ control.x - end.x, control.y - end.y };
+}
+
+static guint32
+crossings (const RostrumRouted *r, const RostrumRouted *o)
+{
+  guint32 count = 0;
+
+  if (!rostrum_world_rect_intersects (&r->bounds, &o->bounds))
+    return 0;
+  for (guint i = 0; i < ROSTRUM_CURVE_PIECES; i++) {
+    RostrumWorldPoint a = r->point[i];
+    RostrumWorldPoint b = r->point[i + 1];
+
+    if (MAX (a.x, b.x) < o->bounds.x || MIN (a.x, b.x) > o->bounds.x + o->bounds.width || MAX (a.y, b.y) < o->bounds.y
+        || MIN (a.y, b.y) > o->bounds.y + o->bounds.height)
+      continue;
+    for (guint j = 0; j < ROSTRUM_CURVE_PIECES; j++)
+      count += rostrum_segments_cross (a, b, o->point[j], o->point[j + 1]);
+  }
+  return count;
+}
+
+double
+rostrum_routed_pair_cost (RostrumLayoutEdge edge, const RostrumRouted *r, RostrumLayoutEdge other_edge,
+                          const RostrumRouted *o)
+{
+  const RostrumWorldCurve *c = &r->curve;
+  const RostrumWorldCurve *d = &o->curve;
+  double cost = COST_CROSSING * crossings (r, o);
+
+  if (edge.a == other_edge.a)
+    cost += port_cost (c->p0, arm (c->p0, c->c0), d->p0, arm (d->p0, d->c0));
+  if (edge.a == other_edge.b)
+    cost += port_cost (c->p0, arm (c->p0, c->c0), d->p1, arm (d->p1, d->c1));
+  if (edge.b == other_edge.a)
+    cost += port_cost (c->p1, arm (c->p1, c->c1), d->p0, arm (d->p0, d->c0));
+  if (edge.b == other_edge.b)
+    cost += port_cost (c->p1, arm (c->p1, c->c1), d->p1, arm (d->p1, d->c1));
+  return cost;
+}

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Chooses a bend for every edge, one after the other, a few rounds long: each takes the curve that is best among the boxes and
+ * the other edges as they are now. Straight or gently bent where that is free; wider bends and S-curves where not. */
+#include "layout/rostrum-csr.h"
+#include "layout/rostrum-edge-cost.h"
+
+#include <math.h>
+
+/* Up to here edges look at each other, … */
+#define MAX_PAIRED_EDGES 400
+/* … up to there they look for a way around boxes; larger pictures have straight edges. */
+#define MAX_BENT_EDGES 6000
+#define ROUNDS 4
+/* A cost from which an edge tries S-curves too: it passes, crosses or runs over a label. */
+#define TROUBLE 6.0
+
+static const double bends[] = { 0.12, -0.12, 0, 0.25, -0.25, 0.45, -0.45, 0.7, -0.7, 1.0, -1.0, 1.5, -1.5 };
+
+typedef struct {
+  RostrumObstacles obstacles;
+  RostrumCsr *graph;
+  guint32 *order;
+  guint32 *rank;
+  RostrumLayoutBox *boxes;
+  RostrumWorldPoint *places;
+  RostrumRouted *routed; /* by edge of graph */
+} Router;
+
+static double
+total_cost (const Router *r, guint32 e, const RostrumRouted *candidate, double limit)
+{
+  RostrumLayoutEdge edge = r->graph->edge[e];
+  double cost = rostrum_routed_cost (&r->obstacles, edge, candidate);
+
+  if (r->graph->m > MAX_PAIRED_EDGES)
+    return cost;
+  for (guint32 f = 0; f < r->graph->m && cost < limit; f++)
+    if (f != e)
+      cost += rostrum_routed_pair_cost (edge, candidate, r->graph->edge[f], &r->routed[f]);
+  return cost;
+}
+
+static void
+consider (Router *r, guint32 e, double bend_a, double bend_b, double *best)
+{
+  RostrumRouted candidate = rostrum_routed (&r->obstacles, r->graph->edge[e], bend_a, bend_b);
+  double cost = total_cost (r, e, &candidate, *best);
+
+  if (cost < *best - 1e-9) {
+    *best = cost;
+    r->routed[e] = candidate;
+  }
+}
+
+static void
+choose (Router *r, guint32 e)
+{
+  RostrumRouted now = r->routed[e];
+  double best = total_cost (r, e, &now, INFINITY);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bends); i++)
+    consider (r, e, bends[i], bends[i], &best);
+  if (best < TROUBLE)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (bends); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (bends); j++)
+      if (i != j)
+        consider (r, e, bends[i], bends[j], &best);
+}
+
+static gint
+by_key (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const guint64 *keys = data;
+  guint32 i = *(const guint32 *) a;
+  guint32 j = *(const guint32 *) b;
+
+  if (keys && keys[i] != keys[j])
+    return keys[i] < keys[j] ? -1 : 1;
+  return i < j ? -1 : i > j;
+}
+
+static void
+router_init (Router *r, const RostrumLayoutGraph *graph, const RostrumWorldPoint *positions)
+{
+  guint32 n = graph->n_nodes;
+  double width = 0;
+  double height = 0;
+
+  *r = (Router){ .order = g_new (guint32, MAX (n, 1)), .rank = g_new (guint32, MAX (n, 1)) };
+  r->boxes = g_new (RostrumLayoutBox, MAX (n, 1));
+  r->places = g_new (RostrumWorldPoint, MAX (n, 1));
+  for (guint32 v = 0; v < n; v++)
+    r->order[v] = v;
+  if (graph->keys)
+    g_qsort_with_data (r->order, (gint) n, sizeof (guint32), by_key, (gpointer) graph->keys);
+  for (guint32 i = 0; i < n; i++) {
+    r->rank[r->order[i]] = i;
+    r->boxes[i] = graph->boxes[r->order[i]];
+    r->places[i] = positions[r->order[i]];
+    width += (r->boxes[i].left + r->boxes[i].right) / n;
+    height += (r->boxes[i].above + r->boxes[i].below) / n;
+  }
+  r->graph = rostrum_csr_new (n, graph->edges, graph->n_edges, r->rank);
+  r->routed = g_new (RostrumRouted, MAX (r->graph->m, 1));
+  r->obstacles = (RostrumObstacles){ n, r->boxes, r->places, rostrum_box_grid_new (n, width, height) };
+  for (guint32 i = 0; i < n; i++) {
+    const RostrumLayoutBox *b = &r->boxes[i];
+    RostrumWorldRect rect = { r->places[i].x - b->left, r->places[i].y - b->above, b->left + b->right,
+                              b->above + b->below };
+
+    rostrum_box_grid_insert (r->obstacles.boxes_near, i, &rect);
+  }
+}
+
+static void
+router_clear (Router *r)
+{
+  rostrum_box_grid_free (r->obstacles.boxes_near);
+  rostrum_csr_free (r->graph);
+  g_free (r->order);
+  g_free (r->rank);
+  g_free (r->boxes);
+  g_free (r->places);
+  g_free (r->routed);
+}
+
+static RostrumWorldCurve
+turned (const RostrumWorldCurve *c)
+{
+  return (RostrumWorldCurve){ c->p1, c->c1, c->c0, c->p0 };
+}
+
+/* The row of (a, b) in the sorted edges. */
+static guint32
+find_edge (const RostrumCsr *graph, guint32 a, guint32 b)
+{
+  guint32 low = 0;
+  guint32 high = graph->m;
+
+  while (low < high) {
+    guint32 middle = low + (high - low) / 2;
+    RostrumLayoutEdge e = graph->edge[middle];
+
+    if (e.a < a || (e.a == a && e.b < b))
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+static RostrumWorldCurve
+curve_of (const Router *r, RostrumLayoutEdge edge)
+{
+  guint32 a;
+  guint32 b;
+  const RostrumWorldCurve *c;
+
+  if (edge.a >= r->graph->n || edge.b >= r->graph->n)
+    return (RostrumWorldCurve){ 0 };
+  a = r->rank[edge.a];
+  b = r->rank[edge.b];
+  if (a == b) {
+    RostrumWorldPoint p = rostrum_hub_outline (&r->boxes[a], r->places[a], 0, -1);
+
+    return (RostrumWorldCurve){ p, p, p, p };
+  }
+  c = &r->routed[find_edge (r->graph, MIN (a, b), MAX (a, b))].curve;
+  return a < b ? *c : turned (c);
+}
+
+guint32
+rostrum_layout_route (const RostrumLayoutGraph *graph, const RostrumWorldPoint *positions, RostrumWorldCurve *curves)
+{
+  guint32 passes = 0;
+  Router r;
+
+  g_return_val_if_fail (graph != NULL, 0);
+  if (graph->n_edges == 0)
+    return 0;
+  g_return_val_if_fail (graph->edges != NULL && curves != NULL, 0);
+  g_return_val_if_fail (graph->n_nodes == 0 || (graph->boxes != NULL && positions != NULL), 0);
+
+  router_init (&r, graph, positions);
+  for (guint32 e = 0; e < r.graph->m; e++)
+    r.routed[e] = rostrum_routed (&r.obstacles, r.graph->edge[e], 0, 0);
+  if (r.graph->m <= MAX_BENT_EDGES)
+    for (guint round = 0; round < (r.graph->m <= MAX_PAIRED_EDGES ? ROUNDS : 1); round++)
+      for (guint32 e = 0; e < r.graph->m; e++)
+        choose (&r, e);
+  for (guint32 e = 0; e < r.graph->m; e++)
+    passes += rostrum_routed_passes (&r.obstacles, r.graph->edge[e], &r.routed[e], 0) > 0;
+  for (guint32 e = 0; e < graph->n_edges; e++)
+    curves[e] = curve_of (&r, graph->edges[e]);
+  router_clear (&r);
+  return passes;
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How well one curve runs among the boxes and the other curves: what the router chooses by. */
+#pragma once
+
+#include "layout/rostrum-box-grid.h"
+#include "layout/rostrum-curve.h"
+
+G_BEGIN_DECLS
+
+/* Pieces that a curve is cut into for testing. */
+#define ROSTRUM_CURVE_PIECES 16
+
+typedef struct {
+  RostrumWorldCurve curve;
+  double bend_a;
+  double bend_b;
+  RostrumWorldPoint point[ROSTRUM_CURVE_PIECES + 1];
+  RostrumWorldRect bounds;
+} RostrumRouted;
+
+typedef struct {
+  guint32 n;
+  const RostrumLayoutBox *boxes;
+  const RostrumWorldPoint *places;
+  RostrumBoxGrid *boxes_near; /* whole boxes by node */
+} RostrumObstacles;
+
+RostrumRouted rostrum_routed (const RostrumObstacles *obstacles, RostrumLayoutEdge edge, double bend_a, double bend_b);
+
+/* How many foreign boxes the curve passes under when each is grown by @clearance_world. */
+guint32 rostrum_routed_passes (const RostrumObstacles *obstacles, RostrumLayoutEdge edge, const RostrumRouted *routed,
+                               double clearance_world);
+
+/* What it costs for itself: passing under boxes above all, then its ends' own labels, too little clearance, sharp bends. */
+double rostrum_routed_cost (const RostrumObstacles *obstacles, RostrumLayoutEdge edge, const RostrumRouted *routed);
+
+/* What two curves cost each other: crossings; at a common end, leaving too near each other. */
+double rostrum_routed_pair_cost (RostrumLayoutEdge edge, const RostrumRouted *routed, RostrumLayoutEdge other_edge,
+                                 const RostrumRouted *other);
+
+G_END_DECLS
