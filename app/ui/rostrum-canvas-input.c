@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Mouse, touch, touchpad and keys. */
+#include "rostrum-canvas-private.h"
+
+#include <math.h>
+
+#define WHEEL_ZOOM 1.15
+#define KEY_ZOOM 1.25
+#define KEY_PAN_PX 60.0
+
+static gboolean
+has_control (GtkEventController *controller)
+{
+  return (gtk_event_controller_get_current_event_state (controller) & GDK_CONTROL_MASK) != 0;
+}
+
+/* ---- pointer ---- */
+
+static void
+motion (GtkEventControllerMotion *controller, double x, double y, RostrumCanvas *self)
+{
+  self->pointer = (RostrumViewPoint){ x, y };
+  if (!self->panning && self->dragged == ROSTRUM_NONE)
+    rostrum_canvas_set_hovered (self, rostrum_canvas_pick (self, self->pointer));
+}
+
+static void
+leave (GtkEventControllerMotion *controller, RostrumCanvas *self)
+{
+  rostrum_canvas_set_hovered (self, ROSTRUM_NONE);
+}
+
+static gboolean
+is_node (RostrumRef ref)
+{
+  return ref.kind == ROSTRUM_KIND_SPEAKER || ref.kind == ROSTRUM_KIND_POSITION;
+}
+
+static void
+click_released (GtkGestureClick *gesture, int n_press, double x, double y, RostrumCanvas *self)
+{
+  const guint32 target = rostrum_canvas_pick (self, (RostrumViewPoint){ x, y });
+  const RostrumRef ref = rostrum_canvas_target_ref (self, target);
+
+  if (n_press == 2 && is_node (ref) && rostrum_canvas_is_free (self)) {
+    rostrum_session_set_focus (self->session, ref);
+    return;
+  }
+  if (n_press != 1)
+    return;
+  self->cursor = target != ROSTRUM_NONE ? target : self->cursor;
+  if (has_control (GTK_EVENT_CONTROLLER (gesture)))
+    rostrum_session_toggle_selected (self->session, ref);
+  else
+    rostrum_session_select (self->session, ref);
+}
+
+static void
+click_pressed (GtkGestureClick *gesture, int n_press, double x, double y, RostrumCanvas *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+emit_context_menu (RostrumCanvas *self, RostrumRef ref, RostrumViewPoint at)
+{
+  g_signal_emit_by_name (self, "context-menu", &ref, at.x_px, at.y_px);
+}
+
+static void
+secondary_pressed (GtkGestureClick *gesture, int n_press, double x, double y, RostrumCanvas *self)
+{
+  const RostrumViewPoint at = { x, y };
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  emit_context_menu (self, rostrum_canvas_target_ref (self, rostrum_canvas_pick (self, at)), at);
+}
+
+static void
+long_pressed (GtkGestureLongPress *gesture, double x, double y, RostrumCanvas *self)
+{
+  const RostrumViewPoint at = { x, y };
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  emit_context_menu (self, rostrum_canvas_target_ref (self, rostrum_canvas_pick (self, at)), at);
+}
+
+/* ---- dragging: a node, or the view ---- */
+
+static void
+drag_begin (GtkGestureDrag *gesture, double x, double y, RostrumCanvas *self)
+{
+  const guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (button == GDK_BUTTON_SECONDARY) {
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+    return;
+  }
+  self->drag_start = self->viewport;
+  self->pressed = ROSTRUM_NONE;
+  if (button == GDK_BUTTON_PRIMARY && !self->space_held && rostrum_canvas_is_free (self))
+    self->pressed = rostrum_canvas_pick (self, (RostrumViewPoint){ x, y });
+}
+
+static void
+start_dragging (RostrumCanvas *self, GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  if (is_node (rostrum_canvas_target_ref (self, self->pressed))) {
+    self->dragged = self->pressed;
+    rostrum_canvas_set_hovered (self, self->pressed);
+  } else {
+    self->panning = TRUE;
+    rostrum_canvas_set_hovered (self, ROSTRUM_NONE);
+  }
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+}
+
+static void
+drag_update (GtkGestureDrag *gesture, double dx, double dy, RostrumCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  if (!self->panning && self->dragged == ROSTRUM_NONE) {
+    if (!gtk_drag_check_threshold (widget, 0, 0, (int) dx, (int) dy))
+      return;
+    start_dragging (self, GTK_GESTURE (gesture));
+  }
+  if (self->dragged != ROSTRUM_NONE) {
+    self->drag_offset = (RostrumWorldPoint){ dx / self->viewport.zoom, dy / self->viewport.zoom };
+    gtk_widget_queue_draw (widget);
+    return;
+  }
+  self->fitted = FALSE;
+  self->viewport.centre = self->drag_start.centre;
+  rostrum_viewport_pan (&self->viewport, rostrum_canvas_is_free (self) ? dx : 0, dy);
+  rostrum_canvas_moved (self, TRUE);
+}
+
+static void
+drop_node (RostrumCanvas *self)
+{
+  RostrumScene *scene = rostrum_canvas_get_scene (self);
+  guint32 n_targets;
+  const RostrumTarget *targets = rostrum_scene_get_targets (scene, &n_targets);
+  const RostrumTarget *target = &targets[self->dragged];
+
+  self->dropped = target->ref;
+  self->dragged = ROSTRUM_NONE;
+  self->fitted = FALSE;
+  rostrum_session_pin (self->session, target->ref, target->centre.x + self->drag_offset.x,
+                       target->centre.y + self->drag_offset.y);
+}
+
+static void
+drag_end (GtkGestureDrag *gesture, double dx, double dy, RostrumCanvas *self)
+{
+  if (self->dragged != ROSTRUM_NONE)
+    drop_node (self);
+  if (self->panning)
+    rostrum_canvas_a11y_sync_later (self);
+  self->panning = FALSE;
+  self->pressed = ROSTRUM_NONE;
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+}
+
+static void
+drag_cancel (GtkGesture *gesture, GdkEventSequence *sequence, RostrumCanvas *self)
+{
+  self->dragged = self->pressed = ROSTRUM_NONE;
+  self->panning = FALSE;
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* ---- wheel, touchpad, pinch ---- */
+
+static gboolean
+scroll (GtkEventControllerScroll *controller, double dx, double dy, RostrumCanvas *self)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
+  const gboolean wheel = gdk_scroll_event_get_unit (event) == GDK_SCROLL_UNIT_WHEEL;
+  const gboolean control = has_control (GTK_EVENT_CONTROLLER (controller));
+
+  if (rostrum_canvas_is_free (self) && (wheel || control)) {
+    self->fitted = FALSE;
+    rostrum_canvas_zooming (self);
+    rostrum_viewport_zoom_at (&self->viewport, self->pointer, pow (WHEEL_ZOOM, wheel ? -dy : -dy / 10));
+    rostrum_canvas_moved (self, TRUE);
+    return GDK_EVENT_STOP;
+  }
+  rostrum_canvas_scroll_by (self, wheel ? dx * KEY_PAN_PX : dx, wheel ? dy * KEY_PAN_PX : dy);
+  return GDK_EVENT_STOP;
+}
+
+static void
+pinch_begin (GtkGesture *gesture, GdkEventSequence *sequence, RostrumCanvas *self)
+{
+  if (!rostrum_canvas_is_free (self)) {
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+    return;
+  }
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  self->drag_start = self->viewport;
+}
+
+static void
+pinch_changed (GtkGestureZoom *gesture, double scale, RostrumCanvas *self)
+{
+  double x, y;
+
+  if (!gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
+    return;
+  self->fitted = FALSE;
+  self->viewport = self->drag_start;
+  rostrum_canvas_zooming (self);
+  rostrum_viewport_zoom_at (&self->viewport, (RostrumViewPoint){ x, y }, scale);
+  rostrum_canvas_moved (self, TRUE);
+}
+
+/* ---- keys ---- */
+
+static void
+walk (RostrumCanvas *self, int dx, int dy, gboolean along_edges)
+{
+  RostrumScene *scene = rostrum_canvas_get_scene (self);
+  const guint32 next = rostrum_scene_walk (scene, self->cursor, dx, dy, along_edges);
+
+  if (next != ROSTRUM_NONE)
+    rostrum_canvas_set_cursor (self, next);
+}
+
+/* Menu key: where the cursor is. */
+static void
+key_menu (RostrumCanvas *self)
+{
+  RostrumScene *scene = rostrum_canvas_get_scene (self);
+  guint32 n_targets;
+  const RostrumTarget *targets = rostrum_scene_get_targets (scene, &n_targets);
+  RostrumViewPoint at = { self->viewport.width_px / 2, self->viewport.height_px / 2 };
+
+  if (self->cursor != ROSTRUM_NONE)
+    at = rostrum_viewport_to_view (&self->viewport, targets[self->cursor].centre);
+  emit_context_menu (self, rostrum_canvas_target_ref (self, self->cursor), at);
+}
+
+static gboolean
+key_walks (RostrumCanvas *self, guint key, gboolean control)
+{
+  RostrumScene *scene = rostrum_canvas_get_scene (self);
+  guint32 n_targets;
+
+  rostrum_scene_get_targets (scene, &n_targets);
+  switch (key) {
+  case GDK_KEY_Left:
+  case GDK_KEY_KP_Left:
+    walk (self, -1, 0, control);
+    return TRUE;
+  case GDK_KEY_Right:
+  case GDK_KEY_KP_Right:
+    walk (self, 1, 0, control);
+    return TRUE;
+  case GDK_KEY_Up:
+  case GDK_KEY_KP_Up:
+    walk (self, 0, -1, control);
+    return TRUE;
+  case GDK_KEY_Down:
+  case GDK_KEY_KP_Down:
+    walk (self, 0, 1, control);
+    return TRUE;
+  case GDK_KEY_Home:
+    rostrum_canvas_set_cursor (self, n_targets > 0 ? 0 : ROSTRUM_NONE);
+    return TRUE;
+  case GDK_KEY_End:
+    rostrum_canvas_set_cursor (self, n_targets > 0 ? n_targets - 1 : ROSTRUM_NONE);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+static gboolean
+key_moves_view (RostrumCanvas *self, guint key)
+{
+  const double page = self->viewport.height_px * 0.9;
+
+  switch (key) {
+  case GDK_KEY_plus:
+  case GDK_KEY_equal:
+  case GDK_KEY_KP_Add:
+    rostrum_canvas_zoom_by (self, KEY_ZOOM);
+    return TRUE;
+  case GDK_KEY_minus:
+  case GDK_KEY_KP_Subtract:
+    rostrum_canvas_zoom_by (self, 1 / KEY_ZOOM);
+    return TRUE;
+  case GDK_KEY_0:
+  case GDK_KEY_KP_0:
+    rostrum_canvas_fit (self);
+    return TRUE;
+  case GDK_KEY_Page_Up:
+  case GDK_KEY_Page_Down:
+    rostrum_canvas_scroll_by (self, 0, key == GDK_KEY_Page_Up ? -page : page);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+static gboolean
+key_opens (RostrumCanvas *self, guint key, GdkModifierType state)
+{
+  const RostrumRef ref = rostrum_canvas_target_ref (self, self->cursor);
+
+  switch (key) {
+  case GDK_KEY_Return:
+  case GDK_KEY_KP_Enter:
+  case GDK_KEY_ISO_Enter:
+    if (rostrum_ref_is_none (ref))
+      return FALSE;
+    if (state & GDK_CONTROL_MASK)
+      rostrum_session_toggle_selected (self->session, ref);
+    else
+      rostrum_session_select (self->session, ref);
+    return TRUE;
+  case GDK_KEY_Menu:
+    key_menu (self);
+    return TRUE;
+  case GDK_KEY_F10:
+    if (!(state & GDK_SHIFT_MASK))
+      return FALSE;
+    key_menu (self);
+    return TRUE;
+  case GDK_KEY_Escape:
+    if (!rostrum_session_can_go_back (self->session))
+      return FALSE;
+    rostrum_session_go_back (self->session);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+static gboolean
+key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+             RostrumCanvas *self)
+{
+  const gboolean control = (state & GDK_CONTROL_MASK) != 0;
+
+  if (!rostrum_canvas_get_scene (self) || (state & GDK_ALT_MASK))
+    return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_space) {
+    self->space_held = TRUE;
+    return GDK_EVENT_STOP;
+  }
+  return key_walks (self, key, control) || key_opens (self, key, state) ||
+         (!control && key_moves_view (self, key));
+}
+
+static void
+key_released (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+              RostrumCanvas *self)
+{
+  if (key == GDK_KEY_space)
+    self->space_held = FALSE;
+}
+
+static void
+add_pointer_controllers (RostrumCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkEventController *pointer = gtk_event_controller_motion_new ();
+  GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+
+  g_signal_connect (pointer, "enter", G_CALLBACK (motion), self);
+  g_signal_connect (pointer, "motion", G_CALLBACK (motion), self);
+  g_signal_connect (pointer, "leave", G_CALLBACK (leave), self);
+  gtk_widget_add_controller (widget, pointer);
+  g_signal_connect (wheel, "scroll", G_CALLBACK (scroll), self);
+  gtk_widget_add_controller (widget, wheel);
+
+  self->zoom = gtk_gesture_zoom_new ();
+  g_signal_connect (self->zoom, "begin", G_CALLBACK (pinch_begin), self);
+  g_signal_connect (self->zoom, "scale-changed", G_CALLBACK (pinch_changed), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (self->zoom));
+
+  self->drag = gtk_gesture_drag_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (self->drag), 0);
+  g_signal_connect (self->drag, "drag-begin", G_CALLBACK (drag_begin), self);
+  g_signal_connect (self->drag, "drag-update", G_CALLBACK (drag_update), self);
+  g_signal_connect (self->drag, "drag-end", G_CALLBACK (drag_end), self);
+  g_signal_connect (self->drag, "cancel", G_CALLBACK (drag_cancel), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (self->drag));
+}
+
+static void
+add_click_controllers (RostrumCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkGesture *primary = gtk_gesture_click_new ();
+  GtkGesture *secondary = gtk_gesture_click_new ();
+  GtkGesture *hold = gtk_gesture_long_press_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (primary), GDK_BUTTON_PRIMARY);
+  g_signal_connect (primary, "pressed", G_CALLBACK (click_pressed), self);
+  g_signal_connect (primary, "released", G_CALLBACK (click_released), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (primary));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  g_signal_connect (secondary, "pressed", G_CALLBACK (secondary_pressed), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (secondary));
+
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
+  g_signal_connect (hold, "pressed", G_CALLBACK (long_pressed), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (hold));
+}
+
+void
+rostrum_canvas_input_init (RostrumCanvas *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  add_pointer_controllers (self);
+  add_click_controllers (self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed), self);
+  g_signal_connect (keys, "key-released", G_CALLBACK (key_released), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}

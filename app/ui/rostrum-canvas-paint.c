@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copies a cached layer and paints over it only what is lit, selected, hovered, focused or dragged. */
+#include "rostrum-canvas-private.h"
+
+#include <math.h>
+
+/* A layer of another zoom is stretched for this long after the reader's last step of zooming. */
+#define SHARPEN_MS 80
+
+static gboolean
+sharpen (gpointer data)
+{
+  RostrumCanvas *self = data;
+
+  self->sharpen_id = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+void
+rostrum_canvas_zooming (RostrumCanvas *self)
+{
+  g_clear_handle_id (&self->sharpen_id, g_source_remove);
+  self->sharpen_id = g_timeout_add (SHARPEN_MS, sharpen, self);
+}
+
+void
+rostrum_canvas_paint_init (RostrumCanvas *self)
+{
+  self->painter = rostrum_painter_new ();
+  self->plain = rostrum_layer_cache_new (ROSTRUM_EMPHASIS_NONE);
+  self->dimmed = rostrum_layer_cache_new (ROSTRUM_EMPHASIS_DIM);
+  g_signal_connect_object (self->plain, "ready", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->dimmed, "ready", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+rostrum_canvas_paint_dispose (RostrumCanvas *self)
+{
+  g_clear_handle_id (&self->sharpen_id, g_source_remove);
+  g_clear_object (&self->plain);
+  g_clear_object (&self->dimmed);
+  g_clear_pointer (&self->painter, rostrum_painter_free);
+}
+
+/* The targets that stand out: those of what is hovered (in the graph), else of what is selected, with their neighbours. */
+static RostrumBits *
+find_lit (RostrumCanvas *self, RostrumScene *scene)
+{
+  RostrumBits *lit = NULL;
+  guint32 n_targets, n_found, n_related;
+  const RostrumRef *selection;
+  guint n_selected;
+
+  rostrum_scene_get_targets (scene, &n_targets);
+  if (self->hovered != ROSTRUM_NONE && rostrum_canvas_is_free (self)) {
+    const guint32 *related = rostrum_scene_related (scene, self->hovered, &n_related);
+
+    lit = rostrum_bits_new (n_targets, FALSE);
+    rostrum_bits_set (lit, self->hovered, TRUE);
+    for (guint32 i = 0; i < n_related; i++)
+      rostrum_bits_set (lit, related[i], TRUE);
+    return lit;
+  }
+  selection = rostrum_session_get_selection (self->session, &n_selected);
+  for (guint s = 0; s < n_selected; s++) {
+    const guint32 *found = rostrum_scene_find (scene, selection[s], &n_found);
+
+    for (guint32 f = 0; f < n_found; f++) {
+      const guint32 *related = rostrum_scene_related (scene, found[f], &n_related);
+
+      if (!lit)
+        lit = rostrum_bits_new (n_targets, FALSE);
+      rostrum_bits_set (lit, found[f], TRUE);
+      for (guint32 i = 0; i < n_related; i++)
+        rostrum_bits_set (lit, related[i], TRUE);
+    }
+  }
+  return lit;
+}
+
+/* Where a node that is being dragged, or was just dropped, stands away from its place in the scene. */
+static guint32
+find_moved (RostrumCanvas *self, RostrumScene *scene)
+{
+  guint32 n_found;
+  const guint32 *found;
+
+  if (self->dragged != ROSTRUM_NONE)
+    return self->dragged;
+  if (rostrum_ref_is_none (self->dropped))
+    return ROSTRUM_NONE;
+  found = rostrum_scene_find (scene, self->dropped, &n_found);
+  return n_found > 0 ? found[0] : ROSTRUM_NONE;
+}
+
+static gboolean
+is_edge_of (const RostrumTarget *edge, RostrumRef node)
+{
+  return edge->is_edge &&
+         (node.kind == ROSTRUM_KIND_SPEAKER ? edge->ref.index : edge->ref.other) == node.index;
+}
+
+/* Edges first, nodes above them, as the scene has it. */
+static void
+paint_lit (RostrumCanvas *self, cairo_t *cr, RostrumScene *scene, const RostrumBits *lit, guint32 moved)
+{
+  guint32 n_targets;
+  const RostrumTarget *targets = rostrum_scene_get_targets (scene, &n_targets);
+
+  for (int nodes = 0; nodes < 2; nodes++)
+    for (guint32 t = 0; t < n_targets; t++) {
+      if (!rostrum_bits_get (lit, t) || targets[t].is_edge == nodes || t == moved)
+        continue;
+      if (moved != ROSTRUM_NONE && is_edge_of (&targets[t], targets[moved].ref))
+        continue;
+      rostrum_painter_paint_target (self->painter, cr, scene, t, NULL, ROSTRUM_EMPHASIS_NONE);
+    }
+}
+
+static void
+paint_moved (RostrumCanvas *self, cairo_t *cr, RostrumScene *scene, guint32 moved)
+{
+  guint32 n_targets, n_related;
+  const RostrumTarget *targets = rostrum_scene_get_targets (scene, &n_targets);
+  const guint32 *related = rostrum_scene_related (scene, moved, &n_related);
+  const RostrumWorldPoint to = { targets[moved].centre.x + self->drag_offset.x,
+                                 targets[moved].centre.y + self->drag_offset.y };
+
+  for (guint32 i = 0; i < n_related; i++) {
+    const RostrumTarget *edge = &targets[related[i]];
+    guint32 n_found;
+    const guint32 *found;
+
+    if (!is_edge_of (edge, targets[moved].ref))
+      continue;
+    found = rostrum_scene_find (scene,
+                                targets[moved].ref.kind == ROSTRUM_KIND_SPEAKER
+                                    ? rostrum_ref (ROSTRUM_KIND_POSITION, edge->ref.other)
+                                    : rostrum_ref (ROSTRUM_KIND_SPEAKER, edge->ref.index),
+                                &n_found);
+    if (n_found > 0)
+      rostrum_painter_paint_rubber (self->painter, cr, scene, related[i], to, targets[found[0]].centre);
+  }
+  for (guint32 i = 0; i < n_related; i++)
+    if (!targets[related[i]].is_edge)
+      rostrum_painter_paint_target (self->painter, cr, scene, related[i], NULL, ROSTRUM_EMPHASIS_NONE);
+  rostrum_painter_paint_target (self->painter, cr, scene, moved, &self->drag_offset,
+                                ROSTRUM_EMPHASIS_SELECTED);
+}
+
+static void
+paint_emphasis (RostrumCanvas *self, cairo_t *cr, RostrumScene *scene, guint32 moved)
+{
+  guint n_selected;
+  const RostrumRef *selection = rostrum_session_get_selection (self->session, &n_selected);
+
+  for (guint s = 0; s < n_selected; s++) {
+    guint32 n_found;
+    const guint32 *found = rostrum_scene_find (scene, selection[s], &n_found);
+
+    for (guint32 f = 0; f < n_found; f++)
+      if (found[f] != moved)
+        rostrum_painter_paint_target (self->painter, cr, scene, found[f], NULL, ROSTRUM_EMPHASIS_SELECTED);
+  }
+  if (self->hovered != ROSTRUM_NONE && self->hovered != moved &&
+      !rostrum_session_is_selected (self->session, rostrum_canvas_target_ref (self, self->hovered)))
+    rostrum_painter_paint_target (self->painter, cr, scene, self->hovered, NULL, ROSTRUM_EMPHASIS_HOVERED);
+  if (self->cursor != ROSTRUM_NONE && self->cursor != moved &&
+      gtk_widget_get_focus_child (GTK_WIDGET (self)) &&
+      gtk_window_get_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)))))
+    rostrum_painter_paint_target (self->painter, cr, scene, self->cursor, NULL, ROSTRUM_EMPHASIS_FOCUSED);
+}
+
+/* The viewport with the world's origin on a whole device pixel, so that layer and overlay meet exactly. */
+static RostrumViewport
+snapped_viewport (RostrumCanvas *self, int scale)
+{
+  RostrumViewport snapped = self->viewport;
+  const RostrumViewPoint origin = rostrum_viewport_to_view (&snapped, (RostrumWorldPoint){ 0, 0 });
+
+  rostrum_viewport_pan (&snapped, round (origin.x_px * scale) / scale - origin.x_px,
+                        round (origin.y_px * scale) / scale - origin.y_px);
+  return snapped;
+}
+
+static void
+paint_scene (RostrumCanvas *self, cairo_t *cr, RostrumScene *scene, int scale)
+{
+  const RostrumViewport viewport = snapped_viewport (self, scale);
+  const RostrumViewPoint origin = rostrum_viewport_to_view (&viewport, (RostrumWorldPoint){ 0, 0 });
+  const guint32 moved = find_moved (self, scene);
+  RostrumBits *lit = find_lit (self, scene);
+  RostrumLayerCache *layer = lit || moved != ROSTRUM_NONE ? self->dimmed : self->plain;
+
+  rostrum_layer_cache_draw (layer, cr, self->painter, &viewport, scale, self->sharpen_id == 0);
+  cairo_translate (cr, origin.x_px, origin.y_px);
+  cairo_scale (cr, viewport.zoom, viewport.zoom);
+  if (lit)
+    paint_lit (self, cr, scene, lit, moved);
+  if (moved != ROSTRUM_NONE)
+    paint_moved (self, cr, scene, moved);
+  paint_emphasis (self, cr, scene, moved);
+  g_clear_pointer (&lit, rostrum_bits_free);
+}
+
+void
+rostrum_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  RostrumCanvas *self = ROSTRUM_CANVAS (widget);
+  RostrumScene *scene = rostrum_canvas_get_scene (self);
+  const graphene_rect_t all =
+      GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  RostrumColor canvas;
+  cairo_t *cr;
+
+  if (!scene || all.size.width < 1 || all.size.height < 1)
+    return;
+  canvas = rostrum_scene_get_style (scene)->canvas;
+  gtk_snapshot_append_color (
+      snapshot, &(GdkRGBA){ (float) canvas.red, (float) canvas.green, (float) canvas.blue, 1.0f }, &all);
+  cr = gtk_snapshot_append_cairo (snapshot, &all);
+  cairo_rectangle (cr, 0, 0, all.size.width, all.size.height);
+  cairo_clip (cr);
+  paint_scene (self, cr, scene, gtk_widget_get_scale_factor (widget));
+  cairo_destroy (cr);
+}

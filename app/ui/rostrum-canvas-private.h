@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The canvas's parts share this: -paint draws, -input turns gestures and keys into calls, -a11y keeps the child widgets. */
+#pragma once
+
+#include "rostrum-layer-cache.h"
+#include "ui/rostrum-canvas.h"
+
+G_BEGIN_DECLS
+
+struct _RostrumCanvas {
+  GtkWidget parent_instance;
+
+  RostrumSession *session;
+  RostrumPicture *picture;
+  RostrumDebate *debate; /* the picture's, to see when another one is opened */
+  RostrumViewport viewport;
+  gboolean fitted;            /* the reader has not moved yet: a new size or picture is fitted again */
+  GtkAdjustment *vadjustment; /* Costs scrolls by it */
+
+  /* targets of the picture's scene, or ROSTRUM_NONE */
+  guint32 hovered;
+  guint32 cursor;
+
+  /* painting */
+  RostrumPainter *painter;
+  RostrumLayerCache *plain;
+  RostrumLayerCache *dimmed;
+  guint sharpen_id; /* timeout: the reader stopped zooming */
+
+  /* input */
+  GtkGesture *drag;
+  GtkGesture *zoom;
+  guint32 pressed; /* target under the pointer when the drag began */
+  guint32 dragged; /* the node that is being dragged */
+  RostrumWorldPoint drag_offset;
+  RostrumRef dropped; /* shown where it was dropped until the picture that has it there arrives */
+  gboolean panning;
+  gboolean space_held;
+  RostrumViewport drag_start; /* where the view was when a pan or a pinch began */
+  RostrumViewPoint pointer;
+
+  /* accessible children */
+  GPtrArray *children; /* of GtkWidget, recycled */
+  guint sync_id;       /* timeout: the view came to rest */
+};
+
+/* The picture's scene, or NULL. */
+RostrumScene *rostrum_canvas_get_scene (RostrumCanvas *self);
+
+/* TRUE where the reader pans and zooms freely (Graph); FALSE where the view scrolls (Costs). */
+gboolean rostrum_canvas_is_free (RostrumCanvas *self);
+
+RostrumRef rostrum_canvas_target_ref (RostrumCanvas *self, guint32 target);
+guint32 rostrum_canvas_pick (RostrumCanvas *self, RostrumViewPoint at);
+
+void rostrum_canvas_set_hovered (RostrumCanvas *self, guint32 target);
+/* The keyboard's place; gives its child the focus where the canvas has it, and brings it into view. */
+void rostrum_canvas_set_cursor (RostrumCanvas *self, guint32 target);
+
+/* What every change of the viewport ends with. @moving: more of the same is expected at once. */
+void rostrum_canvas_moved (RostrumCanvas *self, gboolean moving);
+void rostrum_canvas_scroll_by (RostrumCanvas *self, double dx_px, double dy_px);
+
+/* -paint */
+void rostrum_canvas_paint_init (RostrumCanvas *self);
+void rostrum_canvas_paint_dispose (RostrumCanvas *self);
+/* The reader is zooming: a stretched layer will do until they stop. */
+void rostrum_canvas_zooming (RostrumCanvas *self);
+void rostrum_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+
+/* -input */
+void rostrum_canvas_input_init (RostrumCanvas *self);
+
+/* -a11y */
+void rostrum_canvas_a11y_init (RostrumCanvas *self);
+void rostrum_canvas_a11y_dispose (RostrumCanvas *self);
+/* Gives the child widgets to what is in view, now or when the view has come to rest. */
+void rostrum_canvas_a11y_sync (RostrumCanvas *self);
+void rostrum_canvas_a11y_sync_later (RostrumCanvas *self);
+/* The selected state of the children. */
+void rostrum_canvas_a11y_update_selection (RostrumCanvas *self);
+/* The child that stands for @target, or NULL. */
+GtkWidget *rostrum_canvas_a11y_find (RostrumCanvas *self, guint32 target);
+void rostrum_canvas_a11y_allocate (RostrumCanvas *self);
+
+G_END_DECLS

@@ -1,0 +1,477 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rostrum-canvas-private.h"
+
+#define FIT_MARGIN_PX 28.0
+#define FIT_MAX_ZOOM 1.6
+/* A view cannot be pushed away further than leaves this much of the picture in it. */
+#define KEEP_PX 80.0
+#define REVEAL_MARGIN_PX 24.0
+/* How near to a line a click hits it. */
+#define EDGE_TOLERANCE_PX 8.0
+
+G_DEFINE_FINAL_TYPE (RostrumCanvas, rostrum_canvas, GTK_TYPE_WIDGET)
+
+enum {
+  PROP_PICTURE = 1,
+  PROP_ZOOM,
+  PROP_VADJUSTMENT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint context_menu_signal;
+
+RostrumScene *
+rostrum_canvas_get_scene (RostrumCanvas *self)
+{
+  return self->picture ? rostrum_picture_get_scene (self->picture) : NULL;
+}
+
+gboolean
+rostrum_canvas_is_free (RostrumCanvas *self)
+{
+  return !self->picture || rostrum_picture_get_view (self->picture) == ROSTRUM_VIEW_GRAPH;
+}
+
+RostrumRef
+rostrum_canvas_target_ref (RostrumCanvas *self, guint32 target)
+{
+  RostrumScene *scene = rostrum_canvas_get_scene (self);
+  const RostrumTarget *targets;
+  guint32 n_targets;
+
+  if (!scene)
+    return ROSTRUM_REF_NONE;
+  targets = rostrum_scene_get_targets (scene, &n_targets);
+  return target < n_targets ? targets[target].ref : ROSTRUM_REF_NONE;
+}
+
+guint32
+rostrum_canvas_pick (RostrumCanvas *self, RostrumViewPoint at)
+{
+  RostrumScene *scene = rostrum_canvas_get_scene (self);
+
+  if (!scene)
+    return ROSTRUM_NONE;
+  return rostrum_scene_pick (scene, rostrum_viewport_to_world (&self->viewport, at),
+                             EDGE_TOLERANCE_PX / self->viewport.zoom);
+}
+
+/* The scrolling views stand at zoom 1, in the middle, from the top of the picture to its end. */
+static void
+place_scrolling (RostrumCanvas *self)
+{
+  const RostrumWorldRect bounds = rostrum_scene_get_bounds (rostrum_canvas_get_scene (self));
+  const double page = self->viewport.height_px;
+  const double top =
+      CLAMP (self->viewport.centre.y - page / 2, bounds.y, MAX (bounds.y, bounds.y + bounds.height - page));
+
+  self->viewport.zoom = 1.0;
+  self->viewport.centre.x = bounds.x + bounds.width / 2;
+  self->viewport.centre.y = top + page / 2;
+  gtk_adjustment_configure (self->vadjustment, top - bounds.y, 0, bounds.height, 48, page * 0.9, page);
+}
+
+static void
+clamp_viewport (RostrumCanvas *self)
+{
+  RostrumScene *scene = rostrum_canvas_get_scene (self);
+  RostrumWorldRect bounds;
+
+  if (!scene || self->viewport.width_px < 1)
+    return;
+  if (!rostrum_canvas_is_free (self)) {
+    place_scrolling (self);
+    return;
+  }
+  bounds = rostrum_scene_get_bounds (scene);
+  if (self->fitted)
+    rostrum_viewport_fit (&self->viewport, &bounds, FIT_MARGIN_PX, FIT_MAX_ZOOM);
+  else
+    rostrum_viewport_clamp (&self->viewport, &bounds, KEEP_PX);
+}
+
+void
+rostrum_canvas_moved (RostrumCanvas *self, gboolean moving)
+{
+  clamp_viewport (self);
+  if (moving)
+    rostrum_canvas_a11y_sync_later (self);
+  else
+    rostrum_canvas_a11y_sync (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+void
+rostrum_canvas_scroll_by (RostrumCanvas *self, double dx_px, double dy_px)
+{
+  self->fitted = FALSE;
+  rostrum_viewport_pan (&self->viewport, rostrum_canvas_is_free (self) ? -dx_px : 0, -dy_px);
+  rostrum_canvas_moved (self, TRUE);
+}
+
+static void
+scrolled (GtkAdjustment *adjustment, RostrumCanvas *self)
+{
+  RostrumScene *scene = rostrum_canvas_get_scene (self);
+  double centre;
+
+  if (!scene || rostrum_canvas_is_free (self))
+    return;
+  centre = rostrum_scene_get_bounds (scene).y + gtk_adjustment_get_value (adjustment) +
+           self->viewport.height_px / 2;
+  if (ABS (centre - self->viewport.centre.y) < 0.01)
+    return;
+  self->viewport.centre.y = centre;
+  rostrum_canvas_moved (self, TRUE);
+}
+
+void
+rostrum_canvas_set_hovered (RostrumCanvas *self, guint32 target)
+{
+  if (self->hovered == target)
+    return;
+  self->hovered = target;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), target == ROSTRUM_NONE ? NULL : "pointer");
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+rostrum_canvas_set_cursor (RostrumCanvas *self, guint32 target)
+{
+  GtkWidget *child;
+
+  self->cursor = target;
+  if (target != ROSTRUM_NONE) {
+    RostrumScene *scene = rostrum_canvas_get_scene (self);
+    guint32 n_targets;
+    const RostrumTarget *targets = rostrum_scene_get_targets (scene, &n_targets);
+
+    if (rostrum_viewport_reveal (&self->viewport, &targets[target].bounds, REVEAL_MARGIN_PX))
+      self->fitted = FALSE;
+    clamp_viewport (self);
+  }
+  rostrum_canvas_a11y_sync (self);
+  child = target != ROSTRUM_NONE ? rostrum_canvas_a11y_find (self, target) : NULL;
+  if (child)
+    gtk_widget_grab_focus (child);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The target of the new scene that shows what @target of the old one showed. */
+static guint32
+translate_target (RostrumScene *from, RostrumScene *to, guint32 target)
+{
+  guint32 n_targets, n_found;
+  const RostrumTarget *targets;
+  const guint32 *found;
+
+  if (!from || !to || target == ROSTRUM_NONE)
+    return ROSTRUM_NONE;
+  targets = rostrum_scene_get_targets (from, &n_targets);
+  found = rostrum_scene_find (to, targets[target].ref, &n_found);
+  return n_found > 0 ? found[0] : ROSTRUM_NONE;
+}
+
+void
+rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
+{
+  RostrumScene *scene = picture ? rostrum_picture_get_scene (picture) : NULL;
+  RostrumScene *old_scene = rostrum_canvas_get_scene (self);
+  RostrumDebate *debate;
+  gboolean other;
+
+  g_return_if_fail (ROSTRUM_IS_CANVAS (self));
+
+  if (self->picture == picture)
+    return;
+  debate = rostrum_session_get_debate (self->session);
+  other = !self->picture || !picture || debate != self->debate ||
+          rostrum_picture_get_view (picture) != rostrum_picture_get_view (self->picture);
+  self->hovered = other ? ROSTRUM_NONE : translate_target (old_scene, scene, self->hovered);
+  self->cursor = other ? ROSTRUM_NONE : translate_target (old_scene, scene, self->cursor);
+  self->dragged = ROSTRUM_NONE;
+  self->pressed = ROSTRUM_NONE;
+  self->dropped = ROSTRUM_REF_NONE;
+  self->debate = debate;
+  rostrum_layer_cache_set_scene (self->plain, scene);
+  rostrum_layer_cache_set_scene (self->dimmed, scene);
+  if (picture)
+    rostrum_picture_ref (picture);
+  g_clear_pointer (&self->picture, rostrum_picture_unref);
+  self->picture = picture;
+  if (other) {
+    self->fitted = TRUE;
+    if (scene)
+      self->viewport.centre.y = rostrum_scene_get_bounds (scene).y;
+  }
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, scene ? rostrum_scene_get_title (scene) : "",
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, picture ? rostrum_picture_get_caption (picture) : "", -1);
+  rostrum_canvas_moved (self, FALSE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PICTURE]);
+}
+
+RostrumPicture *
+rostrum_canvas_get_picture (RostrumCanvas *self)
+{
+  g_return_val_if_fail (ROSTRUM_IS_CANVAS (self), NULL);
+
+  return self->picture;
+}
+
+const RostrumViewport *
+rostrum_canvas_get_viewport (RostrumCanvas *self)
+{
+  g_return_val_if_fail (ROSTRUM_IS_CANVAS (self), NULL);
+
+  return &self->viewport;
+}
+
+void
+rostrum_canvas_zoom_by (RostrumCanvas *self, double factor)
+{
+  const RostrumViewPoint middle = { self->viewport.width_px / 2, self->viewport.height_px / 2 };
+
+  g_return_if_fail (ROSTRUM_IS_CANVAS (self));
+
+  if (!rostrum_canvas_is_free (self))
+    return;
+  self->fitted = FALSE;
+  rostrum_viewport_zoom_at (&self->viewport, middle, factor);
+  rostrum_canvas_moved (self, FALSE);
+}
+
+void
+rostrum_canvas_fit (RostrumCanvas *self)
+{
+  g_return_if_fail (ROSTRUM_IS_CANVAS (self));
+
+  self->fitted = TRUE;
+  rostrum_canvas_moved (self, FALSE);
+}
+
+void
+rostrum_canvas_reveal (RostrumCanvas *self, RostrumRef ref)
+{
+  RostrumScene *scene = rostrum_canvas_get_scene (self);
+  const RostrumTarget *targets;
+  const guint32 *found;
+  guint32 n_found, n_targets;
+
+  g_return_if_fail (ROSTRUM_IS_CANVAS (self));
+
+  if (!scene)
+    return;
+  found = rostrum_scene_find (scene, ref, &n_found);
+  if (n_found == 0)
+    return;
+  targets = rostrum_scene_get_targets (scene, &n_targets);
+  if (!rostrum_viewport_reveal (&self->viewport, &targets[found[0]].bounds, REVEAL_MARGIN_PX))
+    return;
+  self->fitted = FALSE;
+  rostrum_canvas_moved (self, FALSE);
+}
+
+RostrumRef
+rostrum_canvas_get_hovered (RostrumCanvas *self)
+{
+  g_return_val_if_fail (ROSTRUM_IS_CANVAS (self), ROSTRUM_REF_NONE);
+
+  return rostrum_canvas_target_ref (self, self->hovered);
+}
+
+RostrumRef
+rostrum_canvas_get_cursor (RostrumCanvas *self)
+{
+  g_return_val_if_fail (ROSTRUM_IS_CANVAS (self), ROSTRUM_REF_NONE);
+
+  return rostrum_canvas_target_ref (self, self->cursor);
+}
+
+static void
+selection_changed (RostrumCanvas *self)
+{
+  rostrum_canvas_a11y_update_selection (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+rostrum_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                        int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = 120;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 700 : 600;
+}
+
+static void
+rostrum_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  RostrumCanvas *self = ROSTRUM_CANVAS (widget);
+
+  if (self->viewport.width_px != width || self->viewport.height_px != height) {
+    const double top = self->viewport.centre.y - self->viewport.height_px / 2;
+
+    self->viewport.width_px = width;
+    self->viewport.height_px = height;
+    if (!rostrum_canvas_is_free (self))
+      self->viewport.centre.y = top + height / 2.0;
+    clamp_viewport (self);
+    rostrum_canvas_a11y_sync_later (self);
+  }
+  rostrum_canvas_a11y_allocate (self);
+}
+
+/* One Tab stop: Tab goes to the cursor's child, or leaves. */
+static gboolean
+rostrum_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  RostrumCanvas *self = ROSTRUM_CANVAS (widget);
+  RostrumScene *scene = rostrum_canvas_get_scene (self);
+  guint32 n_targets = 0;
+
+  if (gtk_widget_get_focus_child (widget) || gtk_widget_has_focus (widget))
+    return FALSE;
+  if (scene)
+    rostrum_scene_get_targets (scene, &n_targets);
+  if (n_targets == 0)
+    return gtk_widget_grab_focus (widget);
+  rostrum_canvas_set_cursor (self, self->cursor != ROSTRUM_NONE ? self->cursor : 0);
+  return TRUE;
+}
+
+static gboolean
+rostrum_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  RostrumCanvas *self = ROSTRUM_CANVAS (widget);
+  RostrumScene *scene = rostrum_canvas_get_scene (self);
+  const guint32 target = keyboard ? self->cursor : rostrum_canvas_pick (self, (RostrumViewPoint){ x, y });
+  const RostrumTarget *targets;
+  GdkRectangle area = { x - 4, y - 4, 8, 8 };
+  guint32 n_targets;
+
+  if (!scene || target == ROSTRUM_NONE || self->panning || self->dragged != ROSTRUM_NONE)
+    return FALSE;
+  targets = rostrum_scene_get_targets (scene, &n_targets);
+  if (!targets[target].tip)
+    return FALSE;
+  if (!targets[target].is_edge) {
+    const RostrumWorldRect *r = &targets[target].bounds;
+    const RostrumViewPoint a = rostrum_viewport_to_view (&self->viewport, (RostrumWorldPoint){ r->x, r->y });
+
+    area = (GdkRectangle){ a.x_px, a.y_px, MAX (1, r->width * self->viewport.zoom),
+                           MAX (1, r->height * self->viewport.zoom) };
+  }
+  gtk_tooltip_set_text (tooltip, targets[target].tip);
+  gtk_tooltip_set_tip_area (tooltip, &area);
+  return TRUE;
+}
+
+static void
+rostrum_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RostrumCanvas *self = ROSTRUM_CANVAS (object);
+
+  switch (id) {
+  case PROP_PICTURE:
+    g_value_set_boxed (value, self->picture);
+    break;
+  case PROP_ZOOM:
+    g_value_set_double (value, self->viewport.zoom);
+    break;
+  case PROP_VADJUSTMENT:
+    g_value_set_object (value, self->vadjustment);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+rostrum_canvas_dispose (GObject *object)
+{
+  RostrumCanvas *self = ROSTRUM_CANVAS (object);
+
+  rostrum_canvas_a11y_dispose (self);
+  rostrum_canvas_paint_dispose (self);
+  g_clear_pointer (&self->picture, rostrum_picture_unref);
+  g_clear_object (&self->vadjustment);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (rostrum_canvas_parent_class)->dispose (object);
+}
+
+static void
+zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RostrumCanvas *self = ROSTRUM_CANVAS (widget);
+
+  if (g_str_equal (name, "canvas.fit"))
+    rostrum_canvas_fit (self);
+  else
+    rostrum_canvas_zoom_by (self, g_str_equal (name, "canvas.zoom-in") ? 1.25 : 0.8);
+}
+
+static void
+rostrum_canvas_class_init (RostrumCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags read = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = rostrum_canvas_dispose;
+  object_class->get_property = rostrum_canvas_get_property;
+  widget_class->measure = rostrum_canvas_measure;
+  widget_class->size_allocate = rostrum_canvas_size_allocate;
+  widget_class->snapshot = rostrum_canvas_snapshot;
+  widget_class->focus = rostrum_canvas_focus;
+  widget_class->query_tooltip = rostrum_canvas_query_tooltip;
+
+  properties[PROP_PICTURE] = g_param_spec_boxed ("picture", NULL, NULL, ROSTRUM_TYPE_PICTURE, read);
+  properties[PROP_ZOOM] =
+      g_param_spec_double ("zoom", NULL, NULL, ROSTRUM_ZOOM_MIN, ROSTRUM_ZOOM_MAX, 1.0, read);
+  properties[PROP_VADJUSTMENT] = g_param_spec_object ("vadjustment", NULL, NULL, GTK_TYPE_ADJUSTMENT, read);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  context_menu_signal = g_signal_new ("context-menu", ROSTRUM_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                      NULL, G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-in", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-out", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "canvas.fit", NULL, zoom_action);
+  gtk_widget_class_set_css_name (widget_class, "rostrum-canvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+rostrum_canvas_init (RostrumCanvas *self)
+{
+  self->viewport.zoom = 1.0;
+  self->fitted = TRUE;
+  self->hovered = self->cursor = self->pressed = self->dragged = ROSTRUM_NONE;
+  self->dropped = ROSTRUM_REF_NONE;
+  self->vadjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  g_signal_connect_object (self->vadjustment, "value-changed", G_CALLBACK (scrolled), self, 0);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+  rostrum_canvas_paint_init (self);
+  rostrum_canvas_input_init (self);
+  rostrum_canvas_a11y_init (self);
+}
+
+GtkWidget *
+rostrum_canvas_new (RostrumSession *session)
+{
+  RostrumCanvas *self;
+
+  g_return_val_if_fail (ROSTRUM_IS_SESSION (session), NULL);
+
+  self = g_object_new (ROSTRUM_TYPE_CANVAS, NULL);
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "rostrum-picture-maker.h"
+#include "ui/rostrum-scene-view.h"
+#include "ui/rostrum-stage.h"
+
+G_BEGIN_DECLS
+
+struct _RostrumStage {
+  GtkWidget parent_instance;
+
+  RostrumSession *session;
+  RostrumPictureMaker *maker;
+  RostrumCanvas *canvas;
+  int canvas_width;
+  guint resize_id;
+  guint spinner_id;
+
+  GtkWidget *box;
+  GtkWidget *costs_bar;
+  GtkDropDown *scope_drop_down;
+  GtkToggleButton *log_button;
+  GtkToggleButton *linear_button;
+  GtkDropDown *sort_drop_down;
+  GArray *scopes; /* of guint32: the scope behind each row of the drop-down; ROSTRUM_NONE for all */
+  gboolean filling;
+
+  GtkWidget *canvas_box;
+  GtkWidget *scrollbar;
+  GtkWidget *focus_button;
+  AdwButtonContent *focus_content;
+  GtkWidget *unpin_button;
+  AdwButtonContent *unpin_content;
+  GtkWidget *zoom_box;
+  GtkWidget *zoom_in_button;
+  GtkWidget *zoom_out_button;
+  GtkWidget *fit_button;
+  AdwStatusPage *empty_page;
+  GtkSpinner *spinner;
+  GtkWidget *foot;
+  RostrumSceneView *legend;
+  GtkLabel *caption;
+};
+
+/* -controls: the bar above the chart. */
+void rostrum_stage_controls_init (RostrumStage *self);
+void rostrum_stage_controls_fill_scopes (RostrumStage *self);
+
+G_END_DECLS

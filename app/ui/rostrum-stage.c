@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rostrum-stage-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "query/rostrum-words.h"
+
+G_DEFINE_FINAL_TYPE (RostrumStage, rostrum_stage, GTK_TYPE_WIDGET)
+
+/* A picture that takes longer than this is announced by a spinner. */
+#define SPINNER_MS 300
+/* Resizing by dragging asks for a new chart not more often than this. */
+#define RESIZE_MS 60
+
+static RostrumTheme
+current_theme (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  const gboolean dark = adw_style_manager_get_dark (manager);
+
+  if (adw_style_manager_get_high_contrast (manager))
+    return dark ? ROSTRUM_THEME_DARK_CONTRAST : ROSTRUM_THEME_LIGHT_CONTRAST;
+  return dark ? ROSTRUM_THEME_DARK : ROSTRUM_THEME_LIGHT;
+}
+
+/* The desktop's font, without its size, as an interned string; and its text scale, 96 dpi being 1. */
+static void
+read_font (RostrumStage *self, RostrumPictureOptions *options)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  g_autofree char *name = NULL;
+  PangoFontDescription *font;
+  int dpi = -1;
+
+  g_object_get (settings, "gtk-font-name", &name, "gtk-xft-dpi", &dpi, NULL);
+  font = pango_font_description_from_string (name ? name : "Sans 11");
+  options->family = g_intern_string (pango_font_description_get_family (font));
+  pango_font_description_free (font);
+  options->text_scale = dpi > 0 ? CLAMP (dpi / 1024.0 / 96.0, 0.5, 4.0) : 1.0;
+}
+
+void
+rostrum_stage_get_options (RostrumStage *self, RostrumPictureOptions *options)
+{
+  g_return_if_fail (ROSTRUM_IS_STAGE (self));
+
+  *options = ROSTRUM_PICTURE_OPTIONS_DEFAULT;
+  options->width_px = MAX (gtk_widget_get_width (GTK_WIDGET (self->canvas)), 240);
+  options->height_px = MAX (gtk_widget_get_height (GTK_WIDGET (self->canvas)), 200);
+  options->theme = current_theme ();
+  read_font (self, options);
+}
+
+static gboolean
+show_spinner (gpointer data)
+{
+  RostrumStage *self = data;
+
+  self->spinner_id = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), TRUE);
+  gtk_spinner_start (self->spinner);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+request_picture (RostrumStage *self)
+{
+  RostrumPictureOptions options;
+
+  if (!rostrum_session_get_debate (self->session) || gtk_widget_get_width (GTK_WIDGET (self->canvas)) < 1)
+    return;
+  rostrum_stage_get_options (self, &options);
+  if (rostrum_session_get_state (self->session)->view == ROSTRUM_VIEW_GRAPH) {
+    /* A graph has the shape that an export gives it, whatever the window's: the same picture, every time. */
+    options.width_px = ROSTRUM_PICTURE_OPTIONS_DEFAULT.width_px;
+    options.height_px = ROSTRUM_PICTURE_OPTIONS_DEFAULT.height_px;
+  }
+  if (self->spinner_id == 0)
+    self->spinner_id = g_timeout_add (SPINNER_MS, show_spinner, self);
+  rostrum_picture_maker_request (self->maker, &options);
+}
+
+static void
+picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage *self)
+{
+  const RostrumView view = rostrum_picture_get_view (picture);
+  const gboolean graph = view == ROSTRUM_VIEW_GRAPH;
+  const gboolean empty = rostrum_picture_is_empty (picture);
+  RostrumScene *legend = rostrum_picture_get_legend (picture);
+
+  if (!rostrum_picture_maker_is_busy (maker)) {
+    g_clear_handle_id (&self->spinner_id, g_source_remove);
+    gtk_spinner_stop (self->spinner);
+    gtk_widget_set_visible (GTK_WIDGET (self->spinner), FALSE);
+  }
+  /* One that was asked for before the reader went on to another view is not shown any more. */
+  if (view != rostrum_session_get_state (self->session)->view)
+    return;
+  rostrum_canvas_set_picture (self->canvas, picture);
+  rostrum_scene_view_set_scene (self->legend, legend);
+  gtk_widget_set_visible (GTK_WIDGET (self->legend), legend != NULL && !empty);
+  gtk_label_set_label (self->caption, rostrum_picture_get_caption (picture));
+  gtk_widget_set_visible (self->foot, !empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->canvas), !empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_page), empty);
+  gtk_widget_set_visible (self->zoom_box, graph && !empty);
+  gtk_widget_set_visible (self->scrollbar, !graph && !empty);
+  gtk_widget_set_visible (self->costs_bar, !graph);
+}
+
+/* ---- what the session says ---- */
+
+static void
+focus_changed (RostrumStage *self)
+{
+  const RostrumViewState *state = rostrum_session_get_state (self->session);
+  const gboolean graph = state && state->view == ROSTRUM_VIEW_GRAPH;
+  guint n_pins = 0;
+  gboolean has_focus = FALSE;
+
+  g_object_get (self->session, "n-pins", &n_pins, "has-focus", &has_focus, NULL);
+  gtk_widget_set_visible (self->focus_button, graph && has_focus);
+  gtk_widget_set_visible (self->unpin_button, graph && n_pins > 0);
+  if (has_focus) {
+    g_autofree char *name = rostrum_ref_to_words (rostrum_session_get_debate (self->session), state->focus);
+    g_autofree char *label = g_strdup_printf (_ ("Whole Graph (now: around %s)"), name);
+
+    adw_button_content_set_label (self->focus_content, label);
+  }
+  if (n_pins > 0) {
+    g_autofree char *label = g_strdup_printf (ngettext ("Unpin %u Node", "Unpin %u Nodes", n_pins), n_pins);
+
+    adw_button_content_set_label (self->unpin_content, label);
+  }
+}
+
+/* ---- actions ---- */
+
+static void
+stage_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RostrumStage *self = ROSTRUM_STAGE (widget);
+
+  if (g_str_equal (name, "stage.show-everything"))
+    rostrum_session_set_focus (self->session, ROSTRUM_REF_NONE);
+  else if (g_str_equal (name, "stage.unpin-all"))
+    rostrum_session_unpin_all (self->session);
+  else
+    rostrum_session_reset_filter (self->session);
+}
+
+static void
+zoom_clicked (GtkButton *button, RostrumStage *self)
+{
+  if ((GtkWidget *) button == self->fit_button)
+    rostrum_canvas_fit (self->canvas);
+  else
+    rostrum_canvas_zoom_by (self->canvas, (GtkWidget *) button == self->zoom_in_button ? 1.25 : 0.8);
+}
+
+/* ---- size ---- */
+
+static gboolean
+resized (gpointer data)
+{
+  RostrumStage *self = data;
+
+  self->resize_id = 0;
+  request_picture (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A chart is laid out to the canvas's width; a graph only has to be asked for once there is one. */
+static void
+rostrum_stage_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  RostrumStage *self = ROSTRUM_STAGE (widget);
+  const gboolean first = self->canvas_width < 1;
+  int canvas_width;
+
+  gtk_widget_allocate (self->box, width, height, baseline, NULL);
+  canvas_width = gtk_widget_get_width (GTK_WIDGET (self->canvas));
+  if (canvas_width == self->canvas_width || canvas_width < 1)
+    return;
+  self->canvas_width = canvas_width;
+  if (self->resize_id == 0 && (first || !rostrum_canvas_get_picture (self->canvas) ||
+                               rostrum_session_get_state (self->session)->view != ROSTRUM_VIEW_GRAPH))
+    self->resize_id = g_timeout_add (first ? 0 : RESIZE_MS, resized, self);
+}
+
+static void
+rostrum_stage_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                       int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (ROSTRUM_STAGE (widget)->box, orientation, for_size, minimum, natural, minimum_baseline,
+                      natural_baseline);
+}
+
+static GtkSizeRequestMode
+rostrum_stage_get_request_mode (GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (ROSTRUM_STAGE (widget)->box);
+}
+
+static void
+rostrum_stage_dispose (GObject *object)
+{
+  RostrumStage *self = ROSTRUM_STAGE (object);
+
+  g_clear_handle_id (&self->resize_id, g_source_remove);
+  g_clear_handle_id (&self->spinner_id, g_source_remove);
+  g_clear_object (&self->maker);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->scopes, g_array_unref);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (rostrum_stage_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_child (klass, RostrumStage, box);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, costs_bar);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, scope_drop_down);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, log_button);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, linear_button);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, sort_drop_down);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, canvas_box);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, scrollbar);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, focus_button);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, focus_content);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, unpin_button);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, unpin_content);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, zoom_box);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, zoom_in_button);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, zoom_out_button);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, fit_button);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, empty_page);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, spinner);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, foot);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, legend);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, caption);
+}
+
+static void
+rostrum_stage_class_init (RostrumStageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rostrum_stage_dispose;
+  widget_class->size_allocate = rostrum_stage_size_allocate;
+  widget_class->measure = rostrum_stage_measure;
+  widget_class->get_request_mode = rostrum_stage_get_request_mode;
+
+  g_type_ensure (ROSTRUM_TYPE_SCENE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/rostrum_app/Rostrum/ui/rostrum-stage.ui");
+  bind_children (widget_class);
+  gtk_widget_class_install_action (widget_class, "stage.show-everything", NULL, stage_action);
+  gtk_widget_class_install_action (widget_class, "stage.unpin-all", NULL, stage_action);
+  gtk_widget_class_install_action (widget_class, "stage.reset-filter", NULL, stage_action);
+}
+
+static void
+rostrum_stage_init (RostrumStage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+connect_desktop (RostrumStage *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  const GConnectFlags swapped = G_CONNECT_SWAPPED;
+
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (request_picture), self, swapped);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (request_picture), self, swapped);
+  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (request_picture), self, swapped);
+  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (request_picture), self, swapped);
+}
+
+static void
+connect_session (RostrumStage *self)
+{
+  const GConnectFlags swapped = G_CONNECT_SWAPPED;
+
+  g_signal_connect_object (self->session, "notify::debate", G_CALLBACK (rostrum_stage_controls_fill_scopes),
+                           self, swapped);
+  g_signal_connect_object (self->session, "notify::has-focus", G_CALLBACK (focus_changed), self, swapped);
+  g_signal_connect_object (self->session, "notify::n-pins", G_CALLBACK (focus_changed), self, swapped);
+  g_signal_connect_object (self->session, "notify::view", G_CALLBACK (focus_changed), self, swapped);
+  g_signal_connect_object (self->session, "picture-changed", G_CALLBACK (request_picture), self, swapped);
+  g_signal_connect_object (self->session, "picture-changed", G_CALLBACK (focus_changed), self, swapped);
+}
+
+GtkWidget *
+rostrum_stage_new (RostrumSession *session)
+{
+  RostrumStage *self;
+
+  g_return_val_if_fail (ROSTRUM_IS_SESSION (session), NULL);
+
+  self = g_object_new (ROSTRUM_TYPE_STAGE, NULL);
+  self->session = g_object_ref (session);
+  self->maker = rostrum_picture_maker_new (session);
+  g_signal_connect_object (self->maker, "made", G_CALLBACK (picture_made), self, 0);
+  self->canvas = ROSTRUM_CANVAS (rostrum_canvas_new (session));
+  gtk_box_prepend (GTK_BOX (self->canvas_box), GTK_WIDGET (self->canvas));
+  g_object_bind_property (self->canvas, "vadjustment", self->scrollbar, "adjustment", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->zoom_in_button, "clicked", G_CALLBACK (zoom_clicked), self, 0);
+  g_signal_connect_object (self->zoom_out_button, "clicked", G_CALLBACK (zoom_clicked), self, 0);
+  g_signal_connect_object (self->fit_button, "clicked", G_CALLBACK (zoom_clicked), self, 0);
+  connect_session (self);
+  connect_desktop (self);
+  rostrum_stage_controls_init (self);
+  rostrum_stage_controls_fill_scopes (self);
+  focus_changed (self);
+  return GTK_WIDGET (self);
+}
+
+RostrumCanvas *
+rostrum_stage_get_canvas (RostrumStage *self)
+{
+  g_return_val_if_fail (ROSTRUM_IS_STAGE (self), NULL);
+
+  return self->canvas;
+}
