@@ -22,7 +22,7 @@ void rostrum_painter_free (RostrumPainter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumPainter, rostrum_painter_free)
 
 /* Draws the scene's items that touch @clip (NULL: all) on @cr, whose user space is the world. The canvas colour is not
- * painted. @emphasis NONE or DIM. */
+ * painted, and nothing is clipped: an item that reaches out of @clip is drawn whole. @emphasis NONE or DIM. */
 void rostrum_painter_paint (RostrumPainter *self, cairo_t *cr, RostrumScene *scene, const RostrumWorldRect *clip,
                             RostrumEmphasis emphasis);
 

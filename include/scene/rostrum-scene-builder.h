@@ -15,7 +15,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumSceneBuilder, rostrum_scene_builder_free)
 RostrumText *rostrum_scene_builder_get_text (RostrumSceneBuilder *self);
 const RostrumStyle *rostrum_scene_builder_get_style (RostrumSceneBuilder *self);
 
-/* A target; its bounds and (for nodes) items follow. Returns its index. */
+/* A target; its items follow. Bounds of no size become those of its items, and a centre outside of these their middle.
+ * A node is hit in any of its items; a rectangle with neither fill nor stroke makes a place to hit. Returns its index. */
 guint32 rostrum_scene_builder_add_target (RostrumSceneBuilder *self, const RostrumTarget *target);
 /* From now on @ref also finds @target. */
 void rostrum_scene_builder_add_alias (RostrumSceneBuilder *self, RostrumRef ref, guint32 target);

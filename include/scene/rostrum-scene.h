@@ -121,7 +121,8 @@ GArray *rostrum_scene_items_in (const RostrumScene *self, const RostrumWorldRect
 guint32 rostrum_scene_pick (const RostrumScene *self, RostrumWorldPoint point, double tolerance_world);
 
 /* The next target in the direction (dx, dy in -1, 0, 1) of a keyboard walk from @target (ROSTRUM_NONE: the first): the nearest
- * node in that direction. With @along_edges the walk steps from a node to its edges and on to their other ends. */
+ * node in that direction. With @along_edges the walk steps from a node to its edges and on to their other ends.
+ * Returns @target itself where nothing lies that way. */
 guint32 rostrum_scene_walk (const RostrumScene *self, guint32 target, int dx, int dy, gboolean along_edges);
 
 /* Text for golden tests: one line an item, two decimals. Free with g_free(). */

@@ -46,7 +46,8 @@ const RostrumStyle *rostrum_style_get (RostrumTheme theme);
 RostrumColor rostrum_style_stance_color (const RostrumStyle *self, RostrumStance stance);
 RostrumDash rostrum_stance_to_dash (RostrumStance stance);
 
-/* The dash's lengths in world units for a line of @width_world; returns how many (0: solid), at most 4, into @lengths. */
+/* The dash's lengths in world units for a line of @width_world; returns how many (0: solid), at most 4, into @lengths.
+ * ROSTRUM_DASH_DOTS are dashes of no length: its lines have round caps, all others butt caps. */
 int rostrum_dash_get_lengths (RostrumDash dash, double width_world, double lengths[4]);
 
 /* The fill of a speaker's disc, and the colour of lines and glyphs that are the speaker's (lighter on dark). The first

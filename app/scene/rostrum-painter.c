@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scene/rostrum-painter.h"
+
+#include <math.h>
+
+#include "rostrum-emphasis.h"
+
+#define HATCH_STEP_WORLD 6.0
+#define HATCH_WIDTH_WORLD 1.5
+#define FOCUS_GAP_WORLD 4.0
+#define FOCUS_WIDTH_WORLD 2.0
+
+struct _RostrumPainter {
+  RostrumText *text; /* in the family of the scene painted last; sizes in a scene include the text scale */
+  char *family;
+};
+
+RostrumPainter *
+rostrum_painter_new (void)
+{
+  return g_new0 (RostrumPainter, 1);
+}
+
+void
+rostrum_painter_free (RostrumPainter *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->text, rostrum_text_free);
+  g_free (self->family);
+  g_free (self);
+}
+
+static void
+use_family (RostrumPainter *self, const char *family)
+{
+  if (self->text != NULL && g_strcmp0 (self->family, family) == 0)
+    return;
+  g_clear_pointer (&self->text, rostrum_text_free);
+  g_free (self->family);
+  self->family = g_strdup (family);
+  self->text = rostrum_text_new (family, 1.0);
+}
+
+static void
+set_color (cairo_t *cr, RostrumColor color)
+{
+  cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha);
+}
+
+static void
+trace_rect (cairo_t *cr, const RostrumWorldRect *rect, double radius)
+{
+  double r = MIN (radius, MIN (rect->width, rect->height) / 2.0);
+  double x1 = rect->x + rect->width;
+  double y1 = rect->y + rect->height;
+
+  if (r <= 0.0) {
+    cairo_rectangle (cr, rect->x, rect->y, rect->width, rect->height);
+    return;
+  }
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x1 - r, rect->y + r, r, -G_PI_2, 0.0);
+  cairo_arc (cr, x1 - r, y1 - r, r, 0.0, G_PI_2);
+  cairo_arc (cr, rect->x + r, y1 - r, r, G_PI_2, G_PI);
+  cairo_arc (cr, rect->x + r, rect->y + r, r, G_PI, 3.0 * G_PI_2);
+  cairo_close_path (cr);
+}
+
+static void
+trace_ellipse (cairo_t *cr, const RostrumWorldRect *rect)
+{
+  cairo_matrix_t matrix;
+
+  if (rect->width <= 0.0 || rect->height <= 0.0)
+    return;
+  cairo_get_matrix (cr, &matrix);
+  cairo_translate (cr, rect->x + rect->width / 2.0, rect->y + rect->height / 2.0);
+  cairo_scale (cr, rect->width / 2.0, rect->height / 2.0);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, 0.0, 0.0, 1.0, 0.0, 2.0 * G_PI);
+  cairo_close_path (cr);
+  cairo_set_matrix (cr, &matrix);
+}
+
+static void
+trace_path (cairo_t *cr, const RostrumItem *item)
+{
+  for (guint32 i = 0; i < item->n_segments; i++) {
+    const RostrumWorldPoint *p = item->segments[i].points;
+
+    switch (item->segments[i].kind) {
+    case ROSTRUM_SEGMENT_MOVE:
+      cairo_move_to (cr, p[0].x, p[0].y);
+      break;
+    case ROSTRUM_SEGMENT_LINE:
+      cairo_line_to (cr, p[0].x, p[0].y);
+      break;
+    case ROSTRUM_SEGMENT_CURVE:
+      cairo_curve_to (cr, p[0].x, p[0].y, p[1].x, p[1].y, p[2].x, p[2].y);
+      break;
+    case ROSTRUM_SEGMENT_CLOSE:
+    default:
+      cairo_close_path (cr);
+      break;
+    }
+  }
+}
+
+static void
+trace_item (cairo_t *cr, const RostrumItem *item)
+{
+  cairo_new_path (cr);
+  if (item->type == ROSTRUM_ITEM_RECT)
+    trace_rect (cr, &item->rect, item->radius);
+  else if (item->type == ROSTRUM_ITEM_ELLIPSE)
+    trace_ellipse (cr, &item->rect);
+  else
+    trace_path (cr, item);
+}
+
+/* Diagonal lines at a distance that does not depend on the rectangle, inside of it. */
+static void
+hatch_item (cairo_t *cr, const RostrumItem *item)
+{
+  const RostrumWorldRect *r = &item->rect;
+  double first = floor ((r->x + r->y) / HATCH_STEP_WORLD) * HATCH_STEP_WORLD;
+
+  cairo_save (cr);
+  trace_item (cr, item);
+  cairo_clip (cr);
+  cairo_new_path (cr);
+  for (double sum = first; sum <= r->x + r->width + r->y + r->height; sum += HATCH_STEP_WORLD) {
+    cairo_move_to (cr, sum - r->y, r->y);
+    cairo_line_to (cr, sum - r->y - r->height, r->y + r->height);
+  }
+  set_color (cr, item->fill);
+  cairo_set_line_width (cr, HATCH_WIDTH_WORLD);
+  cairo_set_dash (cr, NULL, 0, 0.0);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+stroke_item (cairo_t *cr, const RostrumItem *item)
+{
+  double lengths[4];
+  int n = rostrum_dash_get_lengths (item->dash, item->stroke_width, lengths);
+
+  set_color (cr, item->stroke);
+  cairo_set_line_width (cr, item->stroke_width);
+  cairo_set_dash (cr, lengths, n, 0.0);
+  cairo_set_line_cap (cr, item->dash == ROSTRUM_DASH_DOTS ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
+  cairo_stroke_preserve (cr);
+}
+
+static void
+draw_text (RostrumPainter *self, cairo_t *cr, const RostrumItem *item)
+{
+  double x = item->rect.x;
+
+  /* What emphasis made bold is wider than it was measured. */
+  if (item->align != ROSTRUM_ALIGN_START) {
+    double width = rostrum_text_measure (self->text, &item->font, item->text);
+
+    x = item->baseline.x - (item->align == ROSTRUM_ALIGN_MIDDLE ? width / 2.0 : width);
+  }
+  set_color (cr, item->fill);
+  rostrum_text_show (self->text, cr, &item->font, item->text, x, item->baseline.y);
+}
+
+static void
+draw_item (RostrumPainter *self, cairo_t *cr, const RostrumItem *item)
+{
+  if (item->type == ROSTRUM_ITEM_TEXT) {
+    if (item->fill.alpha > 0.0)
+      draw_text (self, cr, item);
+    return;
+  }
+
+  if (item->fill.alpha > 0.0 && item->hatched)
+    hatch_item (cr, item);
+  trace_item (cr, item);
+  if (item->fill.alpha > 0.0 && !item->hatched) {
+    set_color (cr, item->fill);
+    cairo_fill_preserve (cr);
+  }
+  if (item->stroke.alpha > 0.0 && item->stroke_width > 0.0)
+    stroke_item (cr, item);
+  cairo_new_path (cr);
+}
+
+void
+rostrum_painter_paint (RostrumPainter *self, cairo_t *cr, RostrumScene *scene, const RostrumWorldRect *clip,
+                       RostrumEmphasis emphasis)
+{
+  const RostrumStyle *style;
+  const RostrumItem *items;
+  g_autoptr (GArray) touched = NULL;
+  guint32 n;
+
+  g_return_if_fail (self != NULL && cr != NULL && scene != NULL);
+
+  use_family (self, rostrum_scene_get_family (scene));
+  style = rostrum_scene_get_style (scene);
+  items = rostrum_scene_get_items (scene, &n);
+  if (clip != NULL) {
+    touched = rostrum_scene_items_in (scene, clip);
+    n = touched->len;
+  }
+
+  cairo_save (cr);
+  for (guint32 i = 0; i < n; i++) {
+    const RostrumItem *item = &items[touched != NULL ? g_array_index (touched, guint32, i) : i];
+    RostrumItem changed;
+
+    if (emphasis == ROSTRUM_EMPHASIS_NONE) {
+      draw_item (self, cr, item);
+    } else {
+      changed = rostrum_item_emphasize (item, style, emphasis);
+      draw_item (self, cr, &changed);
+    }
+  }
+  cairo_restore (cr);
+}
+
+/* A bold label is drawn over the plain one that is there already: first its place is cleared. */
+static void
+clear_label (RostrumPainter *self, cairo_t *cr, const RostrumItem *item)
+{
+  RostrumWorldRect rect = item->rect;
+
+  if (item->on.alpha <= 0.0)
+    return;
+  cairo_new_path (cr);
+  cairo_rectangle (cr, rect.x - 1.0, rect.y, rect.width + 2.0, rect.height);
+  set_color (cr, item->on);
+  cairo_fill (cr);
+}
+
+static void
+draw_focus_ring (cairo_t *cr, const RostrumTarget *target, const RostrumStyle *style)
+{
+  RostrumWorldRect ring = rostrum_world_rect_grow (&target->bounds, FOCUS_GAP_WORLD);
+
+  cairo_new_path (cr);
+  trace_rect (cr, &ring, 8.0 + FOCUS_GAP_WORLD);
+  set_color (cr, style->accent);
+  cairo_set_line_width (cr, FOCUS_WIDTH_WORLD * style->outline_width_world);
+  cairo_set_dash (cr, NULL, 0, 0.0);
+  cairo_stroke (cr);
+}
+
+/* An edge with the keyboard on it has a seam of the accent on both sides. */
+static void
+draw_focus_seam (RostrumPainter *self, cairo_t *cr, const RostrumItem *item, const RostrumStyle *style)
+{
+  RostrumItem seam = *item;
+
+  seam.dash = ROSTRUM_DASH_SOLID;
+  seam.stroke = style->accent;
+  seam.stroke_width = item->stroke_width + 8.0;
+  draw_item (self, cr, &seam);
+  seam.stroke = style->canvas;
+  seam.stroke_width = item->stroke_width + 4.0;
+  draw_item (self, cr, &seam);
+}
+
+void
+rostrum_painter_paint_target (RostrumPainter *self, cairo_t *cr, RostrumScene *scene, guint32 target,
+                              const RostrumWorldPoint *offset, RostrumEmphasis emphasis)
+{
+  const RostrumStyle *style;
+  const RostrumItem *items;
+  const RostrumTarget *targets;
+  const guint32 *own;
+  guint32 n;
+
+  g_return_if_fail (self != NULL && cr != NULL && scene != NULL);
+  targets = rostrum_scene_get_targets (scene, &n);
+  g_return_if_fail (target < n);
+
+  use_family (self, rostrum_scene_get_family (scene));
+  style = rostrum_scene_get_style (scene);
+  items = rostrum_scene_get_items (scene, &n);
+  own = rostrum_scene_items_of (scene, target, &n);
+
+  cairo_save (cr);
+  if (offset != NULL)
+    cairo_translate (cr, offset->x, offset->y);
+  if (emphasis == ROSTRUM_EMPHASIS_FOCUSED && targets[target].is_edge && n > 0)
+    draw_focus_seam (self, cr, &items[own[0]], style);
+  for (guint32 i = 0; i < n; i++) {
+    RostrumItem item = rostrum_item_emphasize (&items[own[i]], style, emphasis);
+
+    if (emphasis == ROSTRUM_EMPHASIS_SELECTED && item.role == ROSTRUM_ROLE_LABEL)
+      clear_label (self, cr, &item);
+    draw_item (self, cr, &item);
+  }
+  if (emphasis == ROSTRUM_EMPHASIS_FOCUSED && !targets[target].is_edge)
+    draw_focus_ring (cr, &targets[target], style);
+  cairo_restore (cr);
+}
+
+void
+rostrum_painter_paint_rubber (RostrumPainter *self, cairo_t *cr, RostrumScene *scene, guint32 target,
+                              RostrumWorldPoint from, RostrumWorldPoint to)
+{
+  RostrumSegment segments[2] = { { ROSTRUM_SEGMENT_MOVE, { from } }, { ROSTRUM_SEGMENT_LINE, { to } } };
+  const RostrumItem *items;
+  const guint32 *own;
+  guint32 n;
+
+  g_return_if_fail (self != NULL && cr != NULL && scene != NULL);
+  items = rostrum_scene_get_items (scene, &n);
+  own = rostrum_scene_items_of (scene, target, &n);
+
+  cairo_save (cr);
+  for (guint32 i = 0; i < n; i++) {
+    RostrumItem item = items[own[i]];
+
+    if (item.type != ROSTRUM_ITEM_PATH || item.role != ROSTRUM_ROLE_LINE)
+      continue;
+    item.segments = segments;
+    item.n_segments = 2;
+    draw_item (self, cr, &item);
+  }
+  cairo_restore (cr);
+}

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Breaking text into lines, the same way with real and with fake metrics. */
+#include "scene/rostrum-text.h"
+
+#include <math.h>
+#include <pango/pango.h>
+#include <string.h>
+
+#include "rostrum-text-private.h"
+
+#define ELLIPSIS "…"
+
+typedef struct {
+  RostrumText *text;
+  const RostrumFont *font;
+  const char *string; /* white space folded */
+  PangoLogAttr *breaks;
+  int n_breaks; /* characters + 1 */
+  double width_world;
+} Wrapper;
+
+/* A place between two characters. */
+typedef struct {
+  const char *at;
+  int character;
+} Place;
+
+/* @text on one line, each run of white space one space, none at the ends; invalid bytes replaced. No-break spaces stay. */
+static char *
+fold_space (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *folded = g_string_sized_new (strlen (valid));
+  gboolean pending = FALSE;
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    if (c != 0x00a0 && c != 0x202f &&
+        (g_unichar_isspace (c) || g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029)) {
+      pending = folded->len > 0;
+      continue;
+    }
+    if (pending)
+      g_string_append_c (folded, ' ');
+    pending = FALSE;
+    g_string_append_unichar (folded, c);
+  }
+  return g_string_free (folded, FALSE);
+}
+
+static gboolean
+is_space (const char *p)
+{
+  return *p == ' ';
+}
+
+/* The bytes from @start to @end without the space that a line ends in. */
+static gsize
+trimmed_length (const char *start, const char *end)
+{
+  while (end > start && is_space (end - 1))
+    end--;
+  return (gsize) (end - start);
+}
+
+static gboolean
+fits (Wrapper *self, const char *start, const char *end)
+{
+  /* A hair of slack: the width may be the sum of what was measured. */
+  return rostrum_text_measure_once (self->text, self->font, start, trimmed_length (start, end)) <=
+         self->width_world + 1e-6;
+}
+
+/* The next place after @from where a line may break (or, with @graphemes, a letter ends), or the end. */
+static Place
+next_place (const Wrapper *self, Place from, gboolean graphemes)
+{
+  do {
+    from.at = g_utf8_next_char (from.at);
+    from.character++;
+  } while (*from.at != '\0' && from.character < self->n_breaks - 1 &&
+           !(graphemes ? self->breaks[from.character].is_cursor_position
+                       : self->breaks[from.character].is_line_break));
+  return from;
+}
+
+/* The end of the line that begins at @start: as many words as fit, or as many letters if not even one word does. */
+static Place
+line_end (Wrapper *self, Place start)
+{
+  Place end = start;
+
+  while (*end.at != '\0') {
+    Place next = next_place (self, end, FALSE);
+
+    if (!fits (self, start.at, next.at))
+      break;
+    end = next;
+  }
+  if (end.at > start.at)
+    return end;
+
+  end = next_place (self, start, TRUE); /* at least one letter, however narrow the line is */
+  while (*end.at != '\0') {
+    Place next = next_place (self, end, TRUE);
+
+    if (!fits (self, start.at, next.at))
+      break;
+    end = next;
+  }
+  return end;
+}
+
+/* The line from @start, shortened until "…" fits behind it. */
+static char *
+ellipsized_line (Wrapper *self, Place start, Place end)
+{
+  g_autoptr (GPtrArray) places = g_ptr_array_new ();
+
+  for (Place p = start; p.at < end.at; p = next_place (self, p, TRUE))
+    g_ptr_array_add (places, (gpointer) p.at);
+
+  for (const char *cut = end.at;;) {
+    g_autofree char *head = g_strndup (start.at, trimmed_length (start.at, cut));
+    g_autofree char *line = g_strconcat (head, ELLIPSIS, NULL);
+
+    if (places->len == 0 ||
+        rostrum_text_measure_once (self->text, self->font, line, strlen (line)) <= self->width_world + 1e-6)
+      return g_steal_pointer (&line);
+    cut = g_ptr_array_steal_index (places, places->len - 1);
+  }
+}
+
+static Place
+skip_spaces (Place place)
+{
+  while (is_space (place.at)) {
+    place.at++;
+    place.character++;
+  }
+  return place;
+}
+
+char **
+rostrum_text_wrap (RostrumText *self, const RostrumFont *font, const char *text, double width_world,
+                   guint max_lines)
+{
+  g_autofree char *folded = NULL;
+  g_autofree PangoLogAttr *breaks = NULL;
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  Wrapper wrapper;
+  Place start;
+
+  g_return_val_if_fail (self != NULL && font != NULL && text != NULL, NULL);
+
+  folded = fold_space (text);
+  wrapper = (Wrapper){ self, font, folded, NULL, (int) g_utf8_strlen (folded, -1) + 1, width_world };
+  breaks = g_new0 (PangoLogAttr, wrapper.n_breaks);
+  pango_get_log_attrs (folded, -1, -1, pango_language_get_default (), breaks, wrapper.n_breaks);
+  wrapper.breaks = breaks;
+
+  start = (Place){ folded, 0 };
+  while (*start.at != '\0') {
+    Place end = line_end (&wrapper, start);
+
+    if (max_lines > 0 && lines->len == max_lines - 1 && *end.at != '\0') {
+      g_ptr_array_add (lines, ellipsized_line (&wrapper, start, end));
+      break;
+    }
+    g_ptr_array_add (lines, g_strndup (start.at, trimmed_length (start.at, end.at)));
+    start = skip_spaces (end);
+  }
+  g_ptr_array_add (lines, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&lines), FALSE);
+}

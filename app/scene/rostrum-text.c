@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scene/rostrum-text.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+#include <string.h>
+
+#include "rostrum-text-private.h"
+
+/* Shaped lines kept at once, in each of the two generations. */
+#define CACHE_LIMIT 4096
+/* No size in a picture is outside of these; a hostile text scale ends here. */
+#define MIN_SIZE_PX 0.5
+#define MAX_SIZE_PX 1000.0
+
+typedef struct {
+  const char *line;
+  double size_px;
+  guint style; /* bold 1, italic 2 */
+} TextKey;
+
+typedef struct {
+  TextKey key;
+  PangoLayout *layout;
+  double width;
+} TextEntry;
+
+struct _RostrumText {
+  char *family; /* NULL: sans */
+  double scale;
+  gboolean fake;
+  PangoFontMap *font_map;
+  PangoContext *context;
+  PangoLayout *scratch;
+  GHashTable *young; /* TextKey → TextEntry; when full it becomes old and what was old is forgotten */
+  GHashTable *old;
+};
+
+static guint
+text_key_hash (gconstpointer data)
+{
+  const TextKey *key = data;
+
+  return g_str_hash (key->line) * 31u + (guint) (key->size_px * 64.0) * 4u + key->style;
+}
+
+static gboolean
+text_key_equal (gconstpointer a, gconstpointer b)
+{
+  const TextKey *one = a;
+  const TextKey *two = b;
+
+  return one->size_px == two->size_px && one->style == two->style && strcmp (one->line, two->line) == 0;
+}
+
+static void
+text_entry_free (gpointer data)
+{
+  TextEntry *entry = data;
+
+  g_free ((char *) entry->key.line);
+  g_object_unref (entry->layout);
+  g_free (entry);
+}
+
+static GHashTable *
+new_cache (void)
+{
+  return g_hash_table_new_full (text_key_hash, text_key_equal, NULL, text_entry_free);
+}
+
+RostrumText *
+rostrum_text_new (const char *family, double scale)
+{
+  RostrumText *self = g_new0 (RostrumText, 1);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  self->family = g_strdup (family);
+  self->scale = scale > 0.0 && isfinite (scale) ? scale : 1.0;
+  /* A font map of its own makes a text safe beside others in other threads; the FreeType kind is the same everywhere. */
+  self->font_map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+  if (self->font_map == NULL)
+    self->font_map = pango_cairo_font_map_new ();
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->font_map), 96.0);
+  self->context = pango_font_map_create_context (self->font_map);
+
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (self->context, options);
+  pango_cairo_context_set_resolution (self->context, 96.0);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  cairo_font_options_destroy (options);
+
+  self->scratch = pango_layout_new (self->context);
+  pango_layout_set_single_paragraph_mode (self->scratch, TRUE);
+  self->young = new_cache ();
+  self->old = new_cache ();
+  return self;
+}
+
+RostrumText *
+rostrum_text_new_fake (void)
+{
+  RostrumText *self = g_new0 (RostrumText, 1);
+
+  self->scale = 1.0;
+  self->fake = TRUE;
+  return self;
+}
+
+void
+rostrum_text_free (RostrumText *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->young, g_hash_table_unref);
+  g_clear_pointer (&self->old, g_hash_table_unref);
+  g_clear_object (&self->scratch);
+  g_clear_object (&self->context);
+  g_clear_object (&self->font_map);
+  g_free (self->family);
+  g_free (self);
+}
+
+const char *
+rostrum_text_get_family (const RostrumText *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->family;
+}
+
+double
+rostrum_text_get_scale (const RostrumText *self)
+{
+  g_return_val_if_fail (self != NULL, 1.0);
+  return self->scale;
+}
+
+static double
+scaled_size (const RostrumText *self, const RostrumFont *font)
+{
+  double size = font->size_px * self->scale;
+
+  return isfinite (size) ? CLAMP (size, MIN_SIZE_PX, MAX_SIZE_PX) : MIN_SIZE_PX;
+}
+
+static guint
+font_style (const RostrumFont *font)
+{
+  return (font->bold ? 1u : 0u) | (font->italic ? 2u : 0u);
+}
+
+static void
+set_font (RostrumText *self, PangoLayout *layout, const RostrumFont *font)
+{
+  PangoFontDescription *description = pango_font_description_new ();
+
+  pango_font_description_set_family (description, self->family != NULL ? self->family : "sans");
+  pango_font_description_set_absolute_size (description, scaled_size (self, font) * PANGO_SCALE);
+  pango_font_description_set_weight (description, font->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_style (description, font->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  pango_layout_set_font_description (layout, description);
+  pango_font_description_free (description);
+}
+
+static double
+layout_width (PangoLayout *layout)
+{
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  return (double) width / PANGO_SCALE;
+}
+
+static TextEntry *
+shape (RostrumText *self, const RostrumFont *font, const char *line)
+{
+  TextKey key = { line, scaled_size (self, font), font_style (font) };
+  TextEntry *entry = g_hash_table_lookup (self->young, &key);
+
+  if (entry != NULL)
+    return entry;
+
+  entry = g_hash_table_lookup (self->old, &key);
+  if (entry != NULL) {
+    g_hash_table_steal (self->old, &entry->key);
+  } else {
+    entry = g_new0 (TextEntry, 1);
+    entry->key = key;
+    entry->key.line = g_strdup (line);
+    entry->layout = pango_layout_new (self->context);
+    pango_layout_set_single_paragraph_mode (entry->layout, TRUE);
+    set_font (self, entry->layout, font);
+    pango_layout_set_text (entry->layout, line, -1);
+    entry->width = layout_width (entry->layout);
+  }
+
+  if (g_hash_table_size (self->young) >= CACHE_LIMIT) {
+    g_hash_table_unref (self->old);
+    self->old = g_steal_pointer (&self->young);
+    self->young = new_cache ();
+  }
+  g_hash_table_insert (self->young, &entry->key, entry);
+  return entry;
+}
+
+double
+rostrum_text_measure (RostrumText *self, const RostrumFont *font, const char *line)
+{
+  g_return_val_if_fail (self != NULL && font != NULL && line != NULL, 0.0);
+
+  if (self->fake)
+    return ROSTRUM_FAKE_ADVANCE * scaled_size (self, font) * (double) g_utf8_strlen (line, -1);
+  return shape (self, font, line)->width;
+}
+
+double
+rostrum_text_measure_once (RostrumText *self, const RostrumFont *font, const char *text, gsize length)
+{
+  if (self->fake)
+    return ROSTRUM_FAKE_ADVANCE * scaled_size (self, font) * (double) g_utf8_strlen (text, (gssize) length);
+  set_font (self, self->scratch, font);
+  pango_layout_set_text (self->scratch, text, (int) length);
+  return layout_width (self->scratch);
+}
+
+void
+rostrum_text_get_line (RostrumText *self, const RostrumFont *font, double *height, double *baseline)
+{
+  TextEntry *entry;
+  int pango_height;
+
+  g_return_if_fail (self != NULL && font != NULL);
+
+  if (self->fake) {
+    if (height != NULL)
+      *height = ROSTRUM_FAKE_HEIGHT * scaled_size (self, font);
+    if (baseline != NULL)
+      *baseline = ROSTRUM_FAKE_BASELINE * scaled_size (self, font);
+    return;
+  }
+
+  /* Of the font itself, so that lines stand evenly whatever scripts are in them. */
+  entry = shape (self, font, "x");
+  pango_layout_get_size (entry->layout, NULL, &pango_height);
+  if (height != NULL)
+    *height = (double) pango_height / PANGO_SCALE;
+  if (baseline != NULL)
+    *baseline = (double) pango_layout_get_baseline (entry->layout) / PANGO_SCALE;
+}
+
+/* Boxes where letters would be: enough to see that text is drawn where it was measured. */
+static void
+show_fake (const RostrumText *self, cairo_t *cr, const RostrumFont *font, const char *line, double x,
+           double y)
+{
+  double em = scaled_size (self, font);
+  double advance = ROSTRUM_FAKE_ADVANCE * em;
+
+  for (const char *p = line; *p != '\0'; p = g_utf8_next_char (p), x += advance)
+    if (*p != ' ')
+      cairo_rectangle (cr, x + 0.1 * advance, y - 0.6 * em, 0.8 * advance, 0.6 * em);
+  cairo_fill (cr);
+}
+
+void
+rostrum_text_show (RostrumText *self, cairo_t *cr, const RostrumFont *font, const char *line, double x,
+                   double y)
+{
+  g_return_if_fail (self != NULL && cr != NULL && font != NULL && line != NULL);
+
+  if (self->fake) {
+    show_fake (self, cr, font, line, x, y);
+    return;
+  }
+
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (shape (self, font, line)->layout, 0));
+  cairo_new_path (cr);
+}
