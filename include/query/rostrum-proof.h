@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 typedef struct {
   guint32 *statements; /* in date order, then file order */
   guint32 n_statements;
-  guint32 n_support;   /* how many speakers (not statements) support, by the merged stance of each */
+  guint32 n_support;   /* how many speakers (not statements) support, by the merged stance of each; where the statements
+                        * are on several positions, each speaker counts once for each position */
   guint32 n_oppose;
   guint32 n_mixed;
   guint32 n_lean_support; /* included in n_support */
