@@ -101,7 +101,6 @@ picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage 
   gtk_widget_set_visible (GTK_WIDGET (self->legend), legend != NULL && !empty);
   gtk_label_set_label (self->caption, rostrum_picture_get_caption (picture));
   gtk_widget_set_visible (self->foot, !empty);
-  gtk_widget_set_visible (GTK_WIDGET (self->canvas), !empty);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_page), empty);
   gtk_widget_set_visible (self->zoom_box, graph && !empty);
   gtk_widget_set_visible (self->scrollbar, !graph && !empty);
