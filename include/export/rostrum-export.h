@@ -18,7 +18,7 @@ typedef enum {
 typedef struct {
   RostrumFormat format;
   double scale;         /* PNG: pixels per world unit, > 0 to 16; others ignore it */
-  gboolean transparent; /* PNG, SVG: no canvas colour */
+  gboolean transparent; /* no canvas colour */
 } RostrumExportOptions;
 
 #define ROSTRUM_EXPORT_OPTIONS_DEFAULT ((RostrumExportOptions){ ROSTRUM_FORMAT_PNG, 1.0, FALSE })
@@ -32,8 +32,8 @@ typedef enum {
 GQuark rostrum_export_error_quark (void);
 
 /* Free with g_bytes_unref(). NULL and @error on failure or when cancelled. Safe in any thread. */
-GBytes *rostrum_export_scene (RostrumScene *scene, const RostrumExportOptions *options, GCancellable *cancellable,
-                              GError **error);
+GBytes *rostrum_export_scene (RostrumScene *scene, const RostrumExportOptions *options,
+                              GCancellable *cancellable, GError **error);
 
 const char *rostrum_format_to_nick (RostrumFormat format); /* "png" */
 gboolean rostrum_format_from_nick (const char *nick, RostrumFormat *format);

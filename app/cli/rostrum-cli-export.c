@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rostrum-cli-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "export/rostrum-file.h"
+#include "rostrum-cli-request.h"
+
+static GBytes *
+draw (const RostrumCliRequest *request, RostrumDebate *debate, const RostrumViewState *state, GError **error)
+{
+  RostrumPictureOptions options = ROSTRUM_PICTURE_OPTIONS_DEFAULT;
+  RostrumExportOptions export_options = ROSTRUM_EXPORT_OPTIONS_DEFAULT;
+  g_autoptr (RostrumPicture) picture = NULL;
+
+  options.width_px = request->width;
+  options.height_px = request->height;
+  options.theme = request->values[ROSTRUM_CHOICE_THEME];
+  options.framed = TRUE;
+  options.show_selection = state->selection->len > 0;
+  picture = rostrum_picture_new (debate, state, &options, NULL);
+  if (rostrum_picture_is_empty (picture))
+    rostrum_cli_complain (_ ("Nothing is left to draw: the picture says so."));
+
+  export_options.format = request->values[ROSTRUM_CHOICE_FORMAT];
+  export_options.scale = request->scale;
+  export_options.transparent = request->transparent;
+  return rostrum_export_scene (rostrum_picture_get_scene (picture), &export_options, NULL, error);
+}
+
+static int
+deliver (const RostrumCliRequest *request, GBytes *bytes)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (strcmp (request->output, "-") == 0)
+    return rostrum_cli_write (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  file = rostrum_cli_file_new (request->output);
+  if (rostrum_file_replace (file, bytes, NULL, &error))
+    return ROSTRUM_CLI_OK;
+  rostrum_cli_complain ("%s", error->message);
+  return ROSTRUM_CLI_FAILED;
+}
+
+static int
+export_debate (RostrumCliRequest *request)
+{
+  g_auto (RostrumCliDebate) opened = { 0 };
+  g_autoptr (RostrumViewState) state = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *argument;
+  int code;
+
+  if (!rostrum_cli_get_argument ("export", request->arguments, &argument) ||
+      !rostrum_cli_request_check (request))
+    return ROSTRUM_CLI_UNUSABLE;
+  rostrum_cli_open (argument, &opened);
+  code = rostrum_cli_report (&opened);
+  if (opened.result->debate == NULL)
+    return code;
+  state = rostrum_cli_request_to_state (request, opened.result->debate);
+  if (state == NULL)
+    return ROSTRUM_CLI_UNUSABLE;
+  bytes = draw (request, opened.result->debate, state, &error);
+  if (bytes == NULL) {
+    rostrum_cli_complain ("%s", error->message);
+    return ROSTRUM_CLI_FAILED;
+  }
+  return MAX (code, deliver (request, bytes));
+}
+
+int
+rostrum_cli_export (int argc, char **argv)
+{
+  g_auto (RostrumCliRequest) request = { 0 };
+  char **words = request.words;
+  int code;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output,
+      N_ ("The file to write, which is replaced whole or not at all; “-” is standard output"), N_ ("FILE") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &words[ROSTRUM_CHOICE_FORMAT],
+      N_ ("What to write, if the file's name does not tell (on standard output: png)"), "png|svg|pdf" },
+    { "view", 'v', 0, G_OPTION_ARG_STRING, &words[ROSTRUM_CHOICE_VIEW], N_ ("What to draw"), "graph|costs" },
+    { "layout", 'l', 0, G_OPTION_ARG_STRING, &words[ROSTRUM_CHOICE_LAYOUT], N_ ("How a graph is laid out"),
+      "organic" },
+    { "axis", 0, 0, G_OPTION_ARG_STRING, &words[ROSTRUM_CHOICE_AXIS], N_ ("The axis of costs"),
+      "log|linear" },
+    { "sort", 0, 0, G_OPTION_ARG_STRING, &words[ROSTRUM_CHOICE_SORT], N_ ("The order of costs"),
+      "file|amount|date|speaker" },
+    { "scope", 0, 0, G_OPTION_ARG_STRING, &request.scope,
+      N_ ("Costs: what does not compare with this scope is grey"), N_ ("ID") },
+    { "filter", 0, 0, G_OPTION_ARG_STRING, &request.filter,
+      N_ ("What to leave in: KEY=VALUE,…; … (see the manual page)"), N_ ("TEXT") },
+    { "all-speakers", 'a', 0, G_OPTION_ARG_NONE, &request.all_speakers, N_ ("Not only the featured speakers"),
+      NULL },
+    { "focus", 0, 0, G_OPTION_ARG_STRING, &request.focus,
+      N_ ("Graph: only this speaker or position and its neighbours"), N_ ("KIND:ID") },
+    { "select", 0, 0, G_OPTION_ARG_STRING_ARRAY, &request.select,
+      N_ ("Show this as selected; may be given again"), N_ ("KIND:ID") },
+    { "theme", 't', 0, G_OPTION_ARG_STRING, &words[ROSTRUM_CHOICE_THEME], N_ ("The colours"),
+      "light|dark|light-contrast|dark-contrast" },
+    { "transparent", 0, 0, G_OPTION_ARG_NONE, &request.transparent, N_ ("Do not paint the ground"), NULL },
+    { "scale", 's', 0, G_OPTION_ARG_DOUBLE, &request.scale, N_ ("PNG: so many times larger, up to 16"),
+      N_ ("N") },
+    { "width", 'w', 0, G_OPTION_ARG_DOUBLE, &request.width, N_ ("Lay the picture out for this width"),
+      N_ ("PX") },
+    { "height", 0, 0, G_OPTION_ARG_DOUBLE, &request.height, N_ ("Lay a graph out for this height"),
+      N_ ("PX") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &request.arguments, NULL, NULL },
+    { NULL },
+  };
+
+  rostrum_cli_request_init (&request);
+  if (!rostrum_cli_parse (
+          argc, argv, entries, _ ("[DEBATE]"),
+          _ ("Writes a picture of a debate, with title, legend and sources; without DEBATE, of the "
+             "built-in one."),
+          &code))
+    return code;
+  return export_debate (&request);
+}

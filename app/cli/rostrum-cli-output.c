@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rostrum-cli-private.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <unistd.h>
+
+void
+rostrum_cli_complain (const char *sentence, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, sentence);
+  text = g_strdup_vprintf (sentence, arguments);
+  va_end (arguments);
+  g_printerr ("rostrum: %s\n", text);
+}
+
+int
+rostrum_cli_write (const char *data, gsize length)
+{
+  while (length > 0) {
+    gssize written = write (STDOUT_FILENO, data, MIN (length, G_MAXINT32));
+
+    if (written < 0 && errno == EINTR)
+      continue;
+    if (written < 0) {
+      rostrum_cli_complain (_ ("Standard output could not be written: %s."), g_strerror (errno));
+      return ROSTRUM_CLI_FAILED;
+    }
+    data += written;
+    length -= written;
+  }
+  return ROSTRUM_CLI_OK;
+}
+
+char *
+rostrum_cli_clean (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  GString *clean = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    GUnicodeType type = g_unichar_type (c);
+
+    if (type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR ||
+        type == G_UNICODE_PARAGRAPH_SEPARATOR)
+      g_string_append_c (clean, ' ');
+    else
+      g_string_append_unichar (clean, c);
+  }
+  return g_string_free (clean, FALSE);
+}

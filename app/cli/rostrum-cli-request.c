@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rostrum-cli-request.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "rostrum-cli-private.h"
+
+#define MAX_SCALE 16.0
+/* A page narrower than this has no room for a card and its margins. */
+#define MIN_SIDE_PX 200.0
+#define MAX_SIDE_PX 20000.0
+/* So many ids are named in a sentence about an unknown one. */
+#define MAX_NAMED 12
+
+void
+rostrum_cli_request_init (RostrumCliRequest *self)
+{
+  const RostrumPictureOptions defaults = ROSTRUM_PICTURE_OPTIONS_DEFAULT;
+
+  *self = (RostrumCliRequest){ .scale = 1.0, .width = defaults.width_px, .height = defaults.height_px };
+}
+
+void
+rostrum_cli_request_clear (RostrumCliRequest *self)
+{
+  for (guint i = 0; i < ROSTRUM_N_CHOICES; i++)
+    g_clear_pointer (&self->words[i], g_free);
+  g_clear_pointer (&self->filter, g_free);
+  g_clear_pointer (&self->scope, g_free);
+  g_clear_pointer (&self->focus, g_free);
+  g_clear_pointer (&self->select, g_strfreev);
+  g_clear_pointer (&self->output, g_free);
+  g_clear_pointer (&self->arguments, g_strfreev);
+}
+
+/* The word for the @value-th of the list, NULL after its end. */
+static const char *
+get_word (RostrumCliChoice choice, guint value)
+{
+  switch (choice) {
+  case ROSTRUM_CHOICE_VIEW:
+    return value < ROSTRUM_N_VIEWS ? rostrum_view_to_nick (value) : NULL;
+  case ROSTRUM_CHOICE_FORMAT:
+    return value < ROSTRUM_N_FORMATS ? rostrum_format_to_nick (value) : NULL;
+  case ROSTRUM_CHOICE_LAYOUT:
+    return value < ROSTRUM_N_LAYOUTS ? rostrum_layout_kind_to_nick (value) : NULL;
+  case ROSTRUM_CHOICE_AXIS:
+    return value < ROSTRUM_N_AXES ? rostrum_axis_to_nick (value) : NULL;
+  case ROSTRUM_CHOICE_SORT:
+    return value < ROSTRUM_N_SORTS ? rostrum_sort_to_nick (value) : NULL;
+  case ROSTRUM_CHOICE_THEME:
+    return value < ROSTRUM_N_THEMES ? rostrum_theme_to_nick (value) : NULL;
+  case ROSTRUM_N_CHOICES:
+  default:
+    return NULL;
+  }
+}
+
+static gboolean
+choose (RostrumCliRequest *self, RostrumCliChoice choice)
+{
+  static const char *const options[ROSTRUM_N_CHOICES] = { "--view", "--format", "--layout",
+                                                          "--axis", "--sort",   "--theme" };
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  if (self->words[choice] == NULL)
+    return TRUE;
+  for (guint value = 0; get_word (choice, value) != NULL; value++) {
+    if (strcmp (get_word (choice, value), self->words[choice]) == 0) {
+      self->values[choice] = value;
+      return TRUE;
+    }
+    g_string_append_printf (known, "%s%s", value > 0 ? ", " : "", get_word (choice, value));
+  }
+  rostrum_cli_misuse ("export", _ ("%1$s cannot be “%2$s”; it can be: %3$s."), options[choice],
+                      self->words[choice], known->str);
+  return FALSE;
+}
+
+static gboolean
+check_side (const char *option, double side, gboolean may_be_zero)
+{
+  /* Written so that NaN is refused too. */
+  if ((side >= MIN_SIDE_PX && side <= MAX_SIDE_PX) || (may_be_zero && side == 0.0))
+    return TRUE;
+  rostrum_cli_misuse ("export", _ ("%1$s cannot be %2$g; it goes from %3$.0f to %4$.0f pixels."), option,
+                      side, MIN_SIDE_PX, MAX_SIDE_PX);
+  return FALSE;
+}
+
+static gboolean
+check_output (RostrumCliRequest *self)
+{
+  RostrumFormat format = self->values[ROSTRUM_CHOICE_FORMAT];
+  gboolean to_stdout;
+
+  if (self->output == NULL || self->output[0] == '\0') {
+    rostrum_cli_misuse ("export", _ ("Where to? --output names the file, or “-” for standard output."));
+    return FALSE;
+  }
+  to_stdout = strcmp (self->output, "-") == 0;
+  if (self->words[ROSTRUM_CHOICE_FORMAT] == NULL && !to_stdout) {
+    if (!rostrum_format_from_name (self->output, &format)) {
+      rostrum_cli_misuse ("export",
+                          _ ("“%s” does not end in .png, .svg or .pdf; --format tells what to write."),
+                          self->output);
+      return FALSE;
+    }
+    self->values[ROSTRUM_CHOICE_FORMAT] = format;
+  }
+  if (to_stdout && format != ROSTRUM_FORMAT_SVG && isatty (STDOUT_FILENO)) {
+    rostrum_cli_misuse ("export",
+                        _ ("A picture is nothing for a terminal; send standard output to a file or a pipe."));
+    return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean
+rostrum_cli_request_check (RostrumCliRequest *self)
+{
+  for (guint choice = 0; choice < ROSTRUM_N_CHOICES; choice++)
+    if (!choose (self, choice))
+      return FALSE;
+  if (!(self->scale > 0.0 && self->scale <= MAX_SCALE)) {
+    rostrum_cli_misuse ("export", _ ("--scale cannot be %1$g; it is more than 0 and at most %2$.0f."),
+                        self->scale, MAX_SCALE);
+    return FALSE;
+  }
+  return check_side ("--width", self->width, FALSE) && check_side ("--height", self->height, TRUE) &&
+         check_output (self);
+}
+
+static gboolean
+set_scope (const RostrumCliRequest *self, const RostrumDebate *debate, RostrumViewState *state)
+{
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  if (self->scope == NULL)
+    return TRUE;
+  state->scope = rostrum_debate_find (debate, ROSTRUM_KIND_SCOPE, self->scope);
+  if (state->scope != ROSTRUM_NONE)
+    return TRUE;
+  for (guint32 i = 0; i < MIN (debate->n_scopes, MAX_NAMED); i++)
+    g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", debate->scopes[i].id);
+  if (debate->n_scopes > MAX_NAMED)
+    g_string_append (known, ", …");
+  if (debate->n_scopes == 0)
+    rostrum_cli_misuse ("export", _ ("The debate has no scopes, so --scope cannot be “%s”."), self->scope);
+  else
+    rostrum_cli_misuse ("export", _ ("The debate has no scope “%1$s”; it has: %2$s."), self->scope,
+                        known->str);
+  return FALSE;
+}
+
+static gboolean
+read_ref (const char *option, const RostrumDebate *debate, const char *text, RostrumRef *ref)
+{
+  if (rostrum_ref_parse (debate, text, ref))
+    return TRUE;
+  rostrum_cli_misuse (
+      "export",
+      _ ("The debate has no “%1$s” (%2$s); it can be speaker:ID, position:ID, edge:SPEAKER/POSITION, "
+         "estimate:ID and so on; “rostrum info” lists the ids."),
+      text, option);
+  return FALSE;
+}
+
+static gboolean
+set_focus (const RostrumCliRequest *self, const RostrumDebate *debate, RostrumViewState *state)
+{
+  if (self->focus == NULL)
+    return TRUE;
+  if (!read_ref ("--focus", debate, self->focus, &state->focus))
+    return FALSE;
+  if (state->focus.kind == ROSTRUM_KIND_SPEAKER || state->focus.kind == ROSTRUM_KIND_POSITION)
+    return TRUE;
+  rostrum_cli_misuse ("export", _ ("--focus cannot be “%s”; it is a speaker or a position."), self->focus);
+  return FALSE;
+}
+
+static gboolean
+set_selection (const RostrumCliRequest *self, const RostrumDebate *debate, RostrumViewState *state)
+{
+  for (guint i = 0; self->select != NULL && self->select[i] != NULL; i++) {
+    RostrumRef ref;
+
+    if (!read_ref ("--select", debate, self->select[i], &ref))
+      return FALSE;
+    g_array_append_val (state->selection, ref);
+  }
+  return TRUE;
+}
+
+static gboolean
+set_filter (const RostrumCliRequest *self, const RostrumDebate *debate, RostrumViewState *state)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->all_speakers)
+    state->filter->featured_only = FALSE;
+  if (self->filter == NULL || rostrum_filter_parse (state->filter, debate, self->filter, &error))
+    return TRUE;
+  rostrum_cli_misuse ("export", "--filter: %s", error->message);
+  return FALSE;
+}
+
+RostrumViewState *
+rostrum_cli_request_to_state (const RostrumCliRequest *self, const RostrumDebate *debate)
+{
+  g_autoptr (RostrumViewState) state = rostrum_view_state_new (debate);
+
+  if (self->words[ROSTRUM_CHOICE_VIEW] != NULL)
+    state->view = self->values[ROSTRUM_CHOICE_VIEW];
+  if (self->words[ROSTRUM_CHOICE_LAYOUT] != NULL)
+    state->layout = self->values[ROSTRUM_CHOICE_LAYOUT];
+  if (self->words[ROSTRUM_CHOICE_AXIS] != NULL)
+    state->axis = self->values[ROSTRUM_CHOICE_AXIS];
+  if (self->words[ROSTRUM_CHOICE_SORT] != NULL)
+    state->sort = self->values[ROSTRUM_CHOICE_SORT];
+  if (!set_filter (self, debate, state) || !set_scope (self, debate, state) ||
+      !set_focus (self, debate, state) || !set_selection (self, debate, state))
+    return NULL;
+  return g_steal_pointer (&state);
+}
