@@ -34,6 +34,13 @@ struct _RostrumSceneBuilder {
 void rostrum_scene_builder_add_scene_linked (RostrumSceneBuilder *self, RostrumScene *scene, double dx,
                                              double dy, const char *const *links);
 
+/* The targets of @scene (those with kept[i], all if @kept is NULL) with their aliases and relations, no items. The new
+ * index of each, ROSTRUM_NONE for what was left out; free with g_free(). */
+guint32 *rostrum_scene_builder_add_targets_of (RostrumSceneBuilder *self, RostrumScene *scene,
+                                               const gboolean *kept);
+
+void rostrum_scene_builder_move_target (RostrumSceneBuilder *self, guint32 target, double dx, double dy);
+
 /* A moved copy; free with g_free(). */
 RostrumSegment *rostrum_segments_move (const RostrumSegment *segments, guint32 n, double dx, double dy);
 

@@ -82,6 +82,19 @@ rostrum_scene_builder_add_target (RostrumSceneBuilder *self, const RostrumTarget
 }
 
 void
+rostrum_scene_builder_move_target (RostrumSceneBuilder *self, guint32 target, double dx, double dy)
+{
+  RostrumTarget *moved;
+
+  g_return_if_fail (self != NULL && target < self->targets->len);
+  moved = &g_array_index (self->targets, RostrumTarget, target);
+  moved->bounds.x += dx;
+  moved->bounds.y += dy;
+  moved->centre.x += dx;
+  moved->centre.y += dy;
+}
+
+void
 rostrum_scene_builder_add_alias (RostrumSceneBuilder *self, RostrumRef ref, guint32 target)
 {
   RostrumAlias alias = { ref, target };

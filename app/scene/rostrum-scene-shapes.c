@@ -131,30 +131,39 @@ rostrum_disc_get_ring_radius (double radius)
   return 1.1 * radius + 1.5;
 }
 
+guint32 *
+rostrum_scene_builder_add_targets_of (RostrumSceneBuilder *self, RostrumScene *scene, const gboolean *kept)
+{
+  guint32 *indexes = g_new (guint32, scene->n_targets + 1);
+
+  for (guint32 i = 0; i < scene->n_targets; i++)
+    indexes[i] =
+        kept == NULL || kept[i] ? rostrum_scene_builder_add_target (self, &scene->targets[i]) : ROSTRUM_NONE;
+  for (guint32 i = 0; i < scene->n_aliases; i++)
+    if (indexes[scene->alias_targets[i]] != ROSTRUM_NONE)
+      rostrum_scene_builder_add_alias (self, scene->alias_refs[i], indexes[scene->alias_targets[i]]);
+  for (guint32 i = 0; i < scene->n_targets; i++) {
+    for (guint32 k = scene->related.offsets[i]; k < scene->related.offsets[i + 1]; k++) {
+      guint32 other = scene->related.values[k];
+
+      if (other > i && indexes[i] != ROSTRUM_NONE && indexes[other] != ROSTRUM_NONE)
+        rostrum_scene_builder_relate (self, indexes[i], indexes[other]);
+    }
+  }
+  return indexes;
+}
+
 void
 rostrum_scene_builder_add_scene_linked (RostrumSceneBuilder *self, RostrumScene *scene, double dx, double dy,
                                         const char *const *links)
 {
-  guint32 first_target;
+  g_autofree guint32 *indexes = NULL;
 
   g_return_if_fail (self != NULL && scene != NULL);
-  first_target = self->targets->len;
 
-  for (guint32 i = 0; i < scene->n_targets; i++) {
-    RostrumTarget target = scene->targets[i];
-
-    target.bounds.x += dx;
-    target.bounds.y += dy;
-    target.centre.x += dx;
-    target.centre.y += dy;
-    rostrum_scene_builder_add_target (self, &target);
-  }
-  for (guint32 i = 0; i < scene->n_aliases; i++)
-    rostrum_scene_builder_add_alias (self, scene->alias_refs[i], first_target + scene->alias_targets[i]);
+  indexes = rostrum_scene_builder_add_targets_of (self, scene, NULL);
   for (guint32 i = 0; i < scene->n_targets; i++)
-    for (guint32 k = scene->related.offsets[i]; k < scene->related.offsets[i + 1]; k++)
-      if (scene->related.values[k] > i)
-        rostrum_scene_builder_relate (self, first_target + i, first_target + scene->related.values[k]);
+    rostrum_scene_builder_move_target (self, indexes[i], dx, dy);
 
   for (guint32 i = 0; i < scene->n_items; i++) {
     RostrumItem item = scene->items[i];
@@ -168,7 +177,7 @@ rostrum_scene_builder_add_scene_linked (RostrumSceneBuilder *self, RostrumScene 
     if (item.target != ROSTRUM_NONE && links != NULL && links[item.target] != NULL)
       item.link = links[item.target];
     if (item.target != ROSTRUM_NONE)
-      item.target += first_target;
+      item.target = indexes[item.target];
     rostrum_scene_builder_add (self, &item);
   }
 }

@@ -14,4 +14,13 @@ G_BEGIN_DECLS
 /* As rostrum_text_measure() for the first @length bytes of @text, without keeping the shaped line. */
 double rostrum_text_measure_once (RostrumText *self, const RostrumFont *font, const char *text, gsize length);
 
+/* A piece of text between two places where a line may break. */
+typedef struct {
+  double width;      /* without the spaces at its end */
+  double full_width; /* with them */
+} RostrumTextPiece;
+
+/* The pieces of @text, white space folded. Of RostrumTextPiece; free with g_array_unref(). */
+GArray *rostrum_text_split (RostrumText *self, const RostrumFont *font, const char *text);
+
 G_END_DECLS

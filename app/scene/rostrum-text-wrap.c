@@ -13,7 +13,7 @@
 typedef struct {
   RostrumText *text;
   const RostrumFont *font;
-  const char *string; /* white space folded */
+  char *string; /* white space folded */
   PangoLogAttr *breaks;
   int n_breaks; /* characters + 1 */
   double width_world;
@@ -142,25 +142,40 @@ skip_spaces (Place place)
   return place;
 }
 
+static void
+wrapper_init (Wrapper *wrapper, RostrumText *text, const RostrumFont *font, const char *string,
+              double width_world)
+{
+  wrapper->text = text;
+  wrapper->font = font;
+  wrapper->string = fold_space (string);
+  wrapper->n_breaks = (int) g_utf8_strlen (wrapper->string, -1) + 1;
+  wrapper->breaks = g_new0 (PangoLogAttr, wrapper->n_breaks);
+  wrapper->width_world = width_world;
+  pango_get_log_attrs (wrapper->string, -1, -1, pango_language_get_default (), wrapper->breaks,
+                       wrapper->n_breaks);
+}
+
+static void
+wrapper_clear (Wrapper *wrapper)
+{
+  g_clear_pointer (&wrapper->string, g_free);
+  g_clear_pointer (&wrapper->breaks, g_free);
+}
+
 char **
 rostrum_text_wrap (RostrumText *self, const RostrumFont *font, const char *text, double width_world,
                    guint max_lines)
 {
-  g_autofree char *folded = NULL;
-  g_autofree PangoLogAttr *breaks = NULL;
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) lines = NULL;
   Wrapper wrapper;
   Place start;
 
   g_return_val_if_fail (self != NULL && font != NULL && text != NULL, NULL);
 
-  folded = fold_space (text);
-  wrapper = (Wrapper){ self, font, folded, NULL, (int) g_utf8_strlen (folded, -1) + 1, width_world };
-  breaks = g_new0 (PangoLogAttr, wrapper.n_breaks);
-  pango_get_log_attrs (folded, -1, -1, pango_language_get_default (), breaks, wrapper.n_breaks);
-  wrapper.breaks = breaks;
-
-  start = (Place){ folded, 0 };
+  lines = g_ptr_array_new_with_free_func (g_free);
+  wrapper_init (&wrapper, self, font, text, width_world);
+  start = (Place){ wrapper.string, 0 };
   while (*start.at != '\0') {
     Place end = line_end (&wrapper, start);
 
@@ -171,6 +186,30 @@ rostrum_text_wrap (RostrumText *self, const RostrumFont *font, const char *text,
     g_ptr_array_add (lines, g_strndup (start.at, trimmed_length (start.at, end.at)));
     start = skip_spaces (end);
   }
+  wrapper_clear (&wrapper);
   g_ptr_array_add (lines, NULL);
   return (char **) g_ptr_array_free (g_steal_pointer (&lines), FALSE);
+}
+
+GArray *
+rostrum_text_split (RostrumText *self, const RostrumFont *font, const char *text)
+{
+  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (RostrumTextPiece));
+  Wrapper wrapper;
+
+  wrapper_init (&wrapper, self, font, text, 0.0);
+  for (Place start = { wrapper.string, 0 }; *start.at != '\0';) {
+    Place end = next_place (&wrapper, start, FALSE);
+    gsize trimmed = trimmed_length (start.at, end.at);
+    RostrumTextPiece piece;
+
+    piece.width = rostrum_text_measure_once (self, font, start.at, trimmed);
+    piece.full_width = piece.width;
+    if (trimmed < (gsize) (end.at - start.at))
+      piece.full_width = rostrum_text_measure_once (self, font, start.at, (gsize) (end.at - start.at));
+    g_array_append_val (pieces, piece);
+    start = end;
+  }
+  wrapper_clear (&wrapper);
+  return pieces;
 }

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Speakers are faces, positions are words: the nodes' labels, sizes and items. */
+#include "rostrum-graph.h"
+
+#include <string.h>
+
+#include "rostrum-scene-builder-private.h"
+
+#define WISHED_LETTERS 19.0
+#define MOST_LETTERS 30.0
+/* An average letter of running text, in em. */
+#define LETTER_EM 0.52
+#define CARD_LINES 4
+#define CARD_PADDING_ABOVE_WORLD 8.0
+#define CARD_MIN_WIDTH_WORLD 72.0
+#define NAME_LINES 2
+#define NAME_GAP_WORLD 1.0
+/* What a bold line keeps free to the card's outline. */
+#define BOLD_PADDING_WORLD 7.0
+
+static RostrumFont
+label_font (gboolean bold)
+{
+  return (RostrumFont){ ROSTRUM_LABEL_SIZE_PX, bold, FALSE };
+}
+
+static double
+widest_line (RostrumText *text, const RostrumFont *font, char **lines)
+{
+  double widest = 0.0;
+
+  for (; *lines != NULL; lines++)
+    widest = MAX (widest, rostrum_text_measure (text, font, *lines));
+  return widest;
+}
+
+static void
+init_label (RostrumGraph *self, RostrumGraphLabel *label, const char *string, gboolean bold, guint max_lines)
+{
+  RostrumText *text = self->context->text;
+  RostrumFont font = label_font (bold);
+  double letter = LETTER_EM * ROSTRUM_LABEL_SIZE_PX * self->scale;
+
+  label->lines = rostrum_text_wrap_balanced (text, &font, string, WISHED_LETTERS * letter,
+                                             MOST_LETTERS * letter, max_lines);
+  label->width = widest_line (text, &font, label->lines);
+  rostrum_text_get_line (text, &font, &label->line_height, &label->line_ascent);
+}
+
+static void
+init_card (RostrumGraph *self, guint32 node)
+{
+  const RostrumPosition *position = &self->context->debate->positions[rostrum_graph_get_index (self, node)];
+  RostrumGraphLabel *label = &self->labels[node];
+  RostrumFont bold = label_font (TRUE);
+  double width, height;
+
+  init_label (self, label, position->label, FALSE, CARD_LINES);
+  width = label->width + 2.0 * ROSTRUM_CARD_PADDING_WORLD * self->scale;
+  /* A selected card is bold and keeps its size. */
+  label->width = MAX (label->width, widest_line (self->context->text, &bold, label->lines));
+  width = MAX (width, label->width + 2.0 * BOLD_PADDING_WORLD * self->scale);
+  width = MAX (width, CARD_MIN_WIDTH_WORLD * self->scale);
+  height = label->line_height * g_strv_length (label->lines) + 2.0 * CARD_PADDING_ABOVE_WORLD * self->scale;
+  self->boxes[node] = (RostrumLayoutBox){ width / 2.0, width / 2.0,  height / 2.0, height / 2.0,
+                                          width / 2.0, height / 2.0, FALSE };
+}
+
+static void
+init_disc (RostrumGraph *self, guint32 node, const char *name)
+{
+  RostrumGraphLabel *label = &self->labels[node];
+  double radius = rostrum_disc_get_ring_radius (ROSTRUM_DISC_RADIUS_WORLD * self->scale);
+  double half_width, below;
+
+  init_label (self, label, name, TRUE, NAME_LINES);
+  half_width = MAX (radius, label->width / 2.0 + 1.0);
+  below = radius + NAME_GAP_WORLD * self->scale + label->line_height * g_strv_length (label->lines);
+  self->boxes[node] = (RostrumLayoutBox){ half_width, half_width, radius, below, radius, radius, TRUE };
+}
+
+/* The family name where it says who is meant, else the whole name. */
+static void
+init_discs (RostrumGraph *self)
+{
+  const RostrumNetwork *network = self->network;
+  const RostrumSpeaker *speakers = self->context->debate->speakers;
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint32 i = 0; i < network->n_speakers; i++) {
+    char *name = rostrum_speaker_get_short_name (&speakers[network->speakers[i]]);
+    guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, name));
+
+    g_ptr_array_add (names, name);
+    g_hash_table_insert (counts, g_strdup (name), GUINT_TO_POINTER (count + 1));
+  }
+  for (guint32 i = 0; i < network->n_speakers; i++) {
+    const char *name = g_ptr_array_index (names, i);
+    gboolean alone = GPOINTER_TO_UINT (g_hash_table_lookup (counts, name)) == 1;
+
+    init_disc (self, i, alone ? name : speakers[network->speakers[i]].name);
+  }
+}
+
+/* FNV-1a: the same on every machine. */
+static guint64
+hash_id (guint64 seed, const char *id)
+{
+  guint64 hash = G_GUINT64_CONSTANT (14695981039346656037) ^ seed;
+
+  for (; *id != '\0'; id++)
+    hash = (hash ^ (guint8) *id) * G_GUINT64_CONSTANT (1099511628211);
+  return hash;
+}
+
+static void
+init_ends (RostrumGraph *self)
+{
+  const RostrumNetwork *network = self->network;
+
+  for (guint32 i = 0; i < self->n_nodes; i++) {
+    RostrumRef ref = rostrum_graph_get_ref (self, i);
+
+    self->keys[i] = hash_id (ref.kind, rostrum_debate_get_id (self->context->debate, ref));
+    if (ref.kind == ROSTRUM_KIND_SPEAKER)
+      self->node_of_speaker[ref.index] = i;
+    else
+      self->node_of_position[ref.index] = i;
+  }
+  for (guint32 i = 0; i < network->n_edges; i++)
+    self->ends[i] = (RostrumLayoutEdge){ self->node_of_speaker[network->edges[i].speaker],
+                                         self->node_of_position[network->edges[i].position] };
+}
+
+RostrumGraph *
+rostrum_graph_new (const RostrumViewContext *context, const RostrumNetwork *network)
+{
+  RostrumGraph *self = g_new0 (RostrumGraph, 1);
+
+  self->context = context;
+  self->network = network;
+  self->scale = rostrum_text_get_scale (context->text);
+  self->n_nodes = network->n_speakers + network->n_positions;
+  self->node_of_speaker = g_new (guint32, context->debate->n_speakers + 1);
+  memset (self->node_of_speaker, 0xff, (context->debate->n_speakers + 1) * sizeof (guint32));
+  self->node_of_position = g_new (guint32, context->debate->n_positions + 1);
+  memset (self->node_of_position, 0xff, (context->debate->n_positions + 1) * sizeof (guint32));
+  self->labels = g_new0 (RostrumGraphLabel, self->n_nodes + 1);
+  self->boxes = g_new0 (RostrumLayoutBox, self->n_nodes + 1);
+  self->keys = g_new0 (guint64, self->n_nodes + 1);
+  self->places = g_new0 (RostrumWorldPoint, self->n_nodes + 1);
+  self->ends = g_new0 (RostrumLayoutEdge, network->n_edges + 1);
+  self->curves = g_new0 (RostrumWorldCurve, network->n_edges + 1);
+
+  init_ends (self);
+  init_discs (self);
+  for (guint32 i = network->n_speakers; i < self->n_nodes; i++)
+    init_card (self, i);
+  return self;
+}
+
+void
+rostrum_graph_free (RostrumGraph *self)
+{
+  if (self == NULL)
+    return;
+  for (guint32 i = 0; i < self->n_nodes; i++)
+    g_strfreev (self->labels[i].lines);
+  g_free (self->labels);
+  g_free (self->node_of_speaker);
+  g_free (self->node_of_position);
+  g_free (self->boxes);
+  g_free (self->keys);
+  g_free (self->places);
+  g_free (self->ends);
+  g_free (self->curves);
+  g_free (self);
+}
+
+RostrumRef
+rostrum_graph_get_ref (const RostrumGraph *self, guint32 node)
+{
+  return rostrum_ref (rostrum_graph_is_speaker (self, node) ? ROSTRUM_KIND_SPEAKER : ROSTRUM_KIND_POSITION,
+                      rostrum_graph_get_index (self, node));
+}
+
+RostrumWorldRect
+rostrum_graph_get_rect (const RostrumGraph *self, guint32 node)
+{
+  const RostrumLayoutBox *box = &self->boxes[node];
+
+  return (RostrumWorldRect){ self->places[node].x - box->left, self->places[node].y - box->above,
+                             box->left + box->right, box->above + box->below };
+}
+
+/* The label's lines in the middle of @centre_x, from @top down. */
+static void
+add_label (RostrumGraph *self, RostrumSceneBuilder *builder, guint32 node, guint32 target, double centre_x,
+           double top, gboolean bold, RostrumColor on)
+{
+  const RostrumGraphLabel *label = &self->labels[node];
+  RostrumItem item = { .type = ROSTRUM_ITEM_TEXT,
+                       .layer = ROSTRUM_LAYER_NODES,
+                       .role = ROSTRUM_ROLE_LABEL,
+                       .target = target,
+                       .align = ROSTRUM_ALIGN_MIDDLE,
+                       .fill = self->context->style->text,
+                       .on = on };
+
+  item.font = label_font (bold);
+  item.font.size_px *= self->scale;
+  item.baseline = (RostrumWorldPoint){ centre_x, top + label->line_ascent };
+  for (char **line = label->lines; *line != NULL; line++) {
+    item.text = *line;
+    rostrum_scene_builder_add (builder, &item);
+    item.baseline.y += label->line_height;
+  }
+}
+
+static void
+add_card (RostrumGraph *self, RostrumSceneBuilder *builder, guint32 node, guint32 target)
+{
+  const RostrumStyle *style = self->context->style;
+  RostrumItem card = { .type = ROSTRUM_ITEM_RECT,
+                       .layer = ROSTRUM_LAYER_NODES,
+                       .role = ROSTRUM_ROLE_OUTLINE,
+                       .target = target,
+                       .radius = ROSTRUM_CARD_RADIUS_WORLD * self->scale,
+                       .fill = style->card,
+                       .stroke = style->outline,
+                       .stroke_width = style->outline_width_world };
+
+  card.rect = rostrum_graph_get_rect (self, node);
+  rostrum_scene_builder_add (builder, &card);
+  add_label (self, builder, node, target, self->places[node].x,
+             card.rect.y + CARD_PADDING_ABOVE_WORLD * self->scale, FALSE, style->card);
+}
+
+static void
+add_speaker (RostrumGraph *self, RostrumSceneBuilder *builder, guint32 node, guint32 target)
+{
+  RostrumWorldPoint centre = self->places[node];
+
+  rostrum_scene_builder_add_disc (builder, ROSTRUM_LAYER_NODES, target, self->context->debate,
+                                  rostrum_graph_get_index (self, node), centre,
+                                  ROSTRUM_DISC_RADIUS_WORLD * self->scale);
+  add_label (self, builder, node, target, centre.x,
+             centre.y + self->boxes[node].hub_half_height + NAME_GAP_WORLD * self->scale, TRUE,
+             self->context->style->canvas);
+}
+
+guint32
+rostrum_graph_add_node (RostrumGraph *self, RostrumSceneBuilder *builder, guint32 node)
+{
+  g_autofree char *name = rostrum_graph_node_name (self, node);
+  g_autofree char *description = rostrum_graph_node_description (self, node);
+  g_autofree char *tip = rostrum_graph_node_tip (self, node);
+  RostrumTarget target = { rostrum_graph_get_ref (self, node),
+                           name,
+                           description,
+                           tip,
+                           rostrum_graph_get_rect (self, node),
+                           self->places[node],
+                           FALSE };
+  guint32 index = rostrum_scene_builder_add_target (builder, &target);
+
+  if (rostrum_graph_is_speaker (self, node))
+    add_speaker (self, builder, node, index);
+  else
+    add_card (self, builder, node, index);
+  return index;
+}

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scene/rostrum-picture.h"
+
+#include "rostrum-frame-private.h"
+#include "rostrum-graph.h"
+#include "rostrum-scene-derive.h"
+#include "scene/rostrum-views.h"
+
+struct _RostrumPicture {
+  gatomicrefcount ref_count;
+  RostrumScene *scene;
+  RostrumScene *legend; /* may be NULL */
+  char *caption;
+  RostrumView view;
+  gboolean empty;
+  RostrumGraphPlaces *places; /* of the last graph; NULL before the first */
+};
+
+G_DEFINE_BOXED_TYPE (RostrumPicture, rostrum_picture, rostrum_picture_ref, rostrum_picture_unref)
+
+RostrumPicture *
+rostrum_picture_ref (RostrumPicture *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+rostrum_picture_unref (RostrumPicture *self)
+{
+  g_return_if_fail (self != NULL);
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_clear_pointer (&self->scene, rostrum_scene_unref);
+  g_clear_pointer (&self->legend, rostrum_scene_unref);
+  g_clear_pointer (&self->places, rostrum_graph_places_free);
+  g_free (self->caption);
+  g_free (self);
+}
+
+/* Hides all of @kind but @kept. */
+static void
+hide_others (RostrumFilter *filter, const RostrumDebate *debate, RostrumKind kind, guint32 kept)
+{
+  guint32 n = rostrum_debate_count (debate, kind);
+
+  for (guint32 i = 0; i < n; i++)
+    if (i != kept)
+      rostrum_filter_set_hidden (filter, debate, kind, i, TRUE);
+}
+
+/* What the filter leaves, and of that, if the graph is focused on a node, only the node and its neighbours. */
+static RostrumVisible *
+visible_of (const RostrumDebate *debate, const RostrumViewState *state)
+{
+  g_autoptr (RostrumFilter) narrowed = NULL;
+  RostrumKind kind = state->focus.kind;
+
+  if (state->view != ROSTRUM_VIEW_GRAPH || (kind != ROSTRUM_KIND_SPEAKER && kind != ROSTRUM_KIND_POSITION) ||
+      state->focus.index >= rostrum_debate_count (debate, kind))
+    return rostrum_visible_new (debate, state->filter);
+  narrowed = rostrum_filter_copy (state->filter);
+  hide_others (narrowed, debate, kind, state->focus.index);
+  return rostrum_visible_new (debate, narrowed);
+}
+
+/* An exported picture may show a part of the graph, and what is selected in it. */
+static RostrumScene *
+finish_inner (const RostrumViewContext *context, RostrumScene *scene)
+{
+  const RostrumPictureOptions *options = context->options;
+  g_autoptr (RostrumScene) whole = scene;
+  g_autoptr (RostrumScene) part = NULL;
+  GArray *selection = context->state->selection;
+
+  if (options->framed && options->crop != NULL && context->state->view == ROSTRUM_VIEW_GRAPH)
+    part = rostrum_scene_new_cropped (whole, context->text, options->crop);
+  else
+    part = rostrum_scene_ref (whole);
+  if (!options->show_selection || selection->len == 0)
+    return g_steal_pointer (&part);
+  return rostrum_scene_new_selected (part, context->text, (const RostrumRef *) (gpointer) selection->data,
+                                     selection->len);
+}
+
+static void
+make_graph (RostrumPicture *self, const RostrumViewContext *context, RostrumPicture *previous)
+{
+  g_autoptr (RostrumNetwork) network = rostrum_network_new (context->debate, context->visible);
+  g_autoptr (RostrumScene) inner = NULL;
+  g_autoptr (RostrumScene) legend = NULL;
+
+  self->empty = network->n_edges == 0;
+  self->caption = rostrum_graph_caption (context, network);
+  self->places = previous != NULL ? previous->places : NULL;
+  inner = finish_inner (context, rostrum_graph_view_build (context, network, &self->places));
+
+  if (!context->options->framed) {
+    self->scene = g_steal_pointer (&inner);
+    self->legend = rostrum_graph_legend_build (context, network, context->options->width_px);
+    return;
+  }
+  legend = rostrum_graph_legend_build (context, network, rostrum_frame_get_content_width (context, inner));
+  self->scene = rostrum_frame_build (context, inner, legend, self->caption);
+}
+
+static void
+make_costs (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *previous)
+{
+  RostrumPictureOptions options = *context->options;
+  g_autoptr (RostrumScene) inner = NULL;
+
+  self->empty = context->visible->n_estimates == 0;
+  self->caption = rostrum_costs_caption (context);
+  /* The way back to the graph is as short as if one had never left it. */
+  self->places = previous != NULL ? rostrum_graph_places_copy (previous->places) : NULL;
+  if (options.framed)
+    options.height_px = 0.0; /* the frame below it follows at once */
+  context->options = &options;
+  inner = finish_inner (context, rostrum_costs_view_build (context));
+  self->scene =
+      options.framed ? rostrum_frame_build (context, inner, NULL, self->caption) : g_steal_pointer (&inner);
+}
+
+RostrumPicture *
+rostrum_picture_new (RostrumDebate *debate, const RostrumViewState *state,
+                     const RostrumPictureOptions *options, RostrumPicture *previous)
+{
+  RostrumPicture *self;
+  g_autoptr (RostrumVisible) visible = NULL;
+  g_autoptr (RostrumText) text = NULL;
+  RostrumViewContext context;
+
+  g_return_val_if_fail (debate != NULL && state != NULL && options != NULL, NULL);
+
+  self = g_new0 (RostrumPicture, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->view = state->view;
+  visible = visible_of (debate, state);
+  text =
+      options->fake_text ? rostrum_text_new_fake () : rostrum_text_new (options->family, options->text_scale);
+  context = (RostrumViewContext){ debate, state, visible, options, text, rostrum_style_get (options->theme) };
+  if (state->view == ROSTRUM_VIEW_COSTS)
+    make_costs (self, &context, previous);
+  else
+    make_graph (self, &context, previous);
+  return self;
+}
+
+RostrumScene *
+rostrum_picture_get_scene (RostrumPicture *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->scene;
+}
+
+RostrumScene *
+rostrum_picture_get_legend (RostrumPicture *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->legend;
+}
+
+const char *
+rostrum_picture_get_caption (RostrumPicture *self)
+{
+  g_return_val_if_fail (self != NULL, "");
+  return self->caption;
+}
+
+RostrumView
+rostrum_picture_get_view (RostrumPicture *self)
+{
+  g_return_val_if_fail (self != NULL, ROSTRUM_VIEW_GRAPH);
+  return self->view;
+}
+
+gboolean
+rostrum_picture_is_empty (RostrumPicture *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+  return self->empty;
+}
