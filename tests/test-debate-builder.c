@@ -88,6 +88,8 @@ spoil (const char *what)
     statement->source = 99;
   else if (g_str_equal (what, "cycle"))
     statement->echoes = 2;
+  else if (g_str_equal (what, "scope"))
+    g_array_index (builder->scopes, RostrumScope, 1).within = 0;
   else if (g_str_equal (what, "twice"))
     statement->id = "s-sacks-chips";
   else
@@ -117,6 +119,7 @@ main (int argc, char **argv)
   g_test_add_func ("/debate-builder/long-chain", test_long_chain);
   g_test_add_data_func ("/debate-builder/duty-index", "index", test_duties);
   g_test_add_data_func ("/debate-builder/duty-cycle", "cycle", test_duties);
+  g_test_add_data_func ("/debate-builder/duty-scope", "scope", test_duties);
   g_test_add_data_func ("/debate-builder/duty-twice", "twice", test_duties);
   g_test_add_data_func ("/debate-builder/duty-stance", "stance", test_duties);
   return g_test_run ();

@@ -83,6 +83,28 @@ test_roots (void)
                     ==, rostrum_fixture_find (debate, ROSTRUM_KIND_ESTIMATE, "e-report"));
 }
 
+static void
+test_scopes (void)
+{
+  g_autoptr (RostrumDebate) debate = NULL;
+  RostrumDebateBuilder *builder = rostrum_fixture_builder ();
+  RostrumScope rent = { "rent", "Rent of the final run", NULL, 0, NULL };
+  guint32 run, training, chips;
+
+  g_array_append_val (builder->scopes, rent);
+  debate = rostrum_debate_builder_end (builder);
+  run = rostrum_fixture_find (debate, ROSTRUM_KIND_SCOPE, "final-run");
+  training = rostrum_fixture_find (debate, ROSTRUM_KIND_SCOPE, "training");
+  chips = rostrum_fixture_find (debate, ROSTRUM_KIND_SCOPE, "chips");
+  g_assert_true (rostrum_debate_scope_is_within (debate, run, training));
+  g_assert_true (rostrum_debate_scope_is_within (debate, debate->n_scopes - 1, training));
+  g_assert_true (rostrum_debate_scope_is_within (debate, debate->n_scopes - 1, run));
+  g_assert_false (rostrum_debate_scope_is_within (debate, training, run));
+  g_assert_false (rostrum_debate_scope_is_within (debate, run, run));
+  g_assert_false (rostrum_debate_scope_is_within (debate, run, chips));
+  g_assert_false (rostrum_debate_scope_is_within (debate, chips, training));
+}
+
 static gpointer
 hold_and_let_go (gpointer debate)
 {
@@ -118,6 +140,7 @@ main (int argc, char **argv)
   g_test_add_func ("/debate/find", test_find);
   g_test_add_func ("/debate/statements-of", test_statements_of);
   g_test_add_func ("/debate/roots", test_roots);
+  g_test_add_func ("/debate/scopes", test_scopes);
   g_test_add_func ("/debate/references", test_references);
   return g_test_run ();
 }

@@ -265,9 +265,7 @@ make_roots (const guint32 *next, guint32 n)
 static void
 make_all_roots (RostrumDebate *debate)
 {
-  guint32 n_most = MAX (debate->n_scopes, MAX (debate->n_statements, debate->n_estimates));
-  g_autofree guint32 *next = g_new (guint32, n_most);
-  g_autofree guint32 *widest = NULL;
+  g_autofree guint32 *next = g_new (guint32, MAX (debate->n_statements, debate->n_estimates));
 
   for (guint32 i = 0; i < debate->n_statements; i++)
     next[i] = debate->statements[i].echoes;
@@ -275,9 +273,46 @@ make_all_roots (RostrumDebate *debate)
   for (guint32 i = 0; i < debate->n_estimates; i++)
     next[i] = debate->estimates[i].echoes;
   debate->priv->estimate_roots = make_roots (next, debate->n_estimates);
-  for (guint32 i = 0; i < debate->n_scopes; i++)
-    next[i] = debate->scopes[i].within;
-  widest = make_roots (next, debate->n_scopes); /* only to assert that no scope lies within itself */
+}
+
+/* Numbers the scopes on one walk down each tree of `within`, without recursion. */
+static void
+make_scope_order (RostrumDebate *debate)
+{
+  guint32 n = debate->n_scopes, clock = 0;
+  g_autofree guint32 *first_child = g_new (guint32, n);
+  g_autofree guint32 *next_sibling = g_new (guint32, n);
+  guint32 *enter = g_new0 (guint32, n), *leave = g_new0 (guint32, n);
+
+  for (guint32 i = 0; i < n; i++)
+    first_child[i] = ROSTRUM_NONE;
+  for (guint32 i = 0; i < n; i++) {
+    guint32 within = debate->scopes[i].within;
+
+    next_sibling[i] = within != ROSTRUM_NONE ? first_child[within] : ROSTRUM_NONE;
+    if (within != ROSTRUM_NONE)
+      first_child[within] = i;
+  }
+  for (guint32 i = 0; i < n; i++) {
+    guint32 at = debate->scopes[i].within == ROSTRUM_NONE ? i : ROSTRUM_NONE;
+
+    while (at != ROSTRUM_NONE) {
+      if (enter[at] == 0)
+        enter[at] = ++clock;
+      if (first_child[at] != ROSTRUM_NONE) { /* takes the child off, so that it is met once */
+        guint32 child = first_child[at];
+
+        first_child[at] = next_sibling[child];
+        at = child;
+      } else {
+        leave[at] = ++clock;
+        at = debate->scopes[at].within;
+      }
+    }
+  }
+  g_assert (clock == 2 * n); /* else a cycle, which no walk enters */
+  debate->priv->scope_enter = enter;
+  debate->priv->scope_leave = leave;
 }
 
 RostrumDebate *
@@ -313,5 +348,6 @@ rostrum_debate_builder_end (RostrumDebateBuilder *self)
   make_rows (debate, ROSTRUM_KIND_POSITION, &debate->priv->by_position);
   make_rows (debate, ROSTRUM_KIND_SOURCE, &debate->priv->by_source);
   make_all_roots (debate);
+  make_scope_order (debate);
   return debate;
 }

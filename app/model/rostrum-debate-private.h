@@ -20,4 +20,7 @@ struct _RostrumDebatePrivate {
   RostrumRows by_source;
   guint32 *statement_roots;
   guint32 *estimate_roots;
+  guint32 *
+      scope_enter; /* scope b lies within a if a is entered before and left after it on a walk down the forest */
+  guint32 *scope_leave;
 };

@@ -38,6 +38,8 @@ rostrum_debate_unref (RostrumDebate *self)
   free_rows (&priv->by_source);
   g_free (priv->statement_roots);
   g_free (priv->estimate_roots);
+  g_free (priv->scope_enter);
+  g_free (priv->scope_leave);
   g_ptr_array_unref (priv->blocks);
   g_string_chunk_free (priv->strings);
   g_free (priv);
@@ -152,4 +154,13 @@ rostrum_debate_estimate_root (const RostrumDebate *self, guint32 index)
   g_return_val_if_fail (self != NULL && index < self->n_estimates, ROSTRUM_NONE);
 
   return self->priv->estimate_roots[index];
+}
+
+gboolean
+rostrum_debate_scope_is_within (const RostrumDebate *self, guint32 scope, guint32 wider)
+{
+  g_return_val_if_fail (self != NULL && scope < self->n_scopes && wider < self->n_scopes, FALSE);
+
+  return self->priv->scope_enter[wider] < self->priv->scope_enter[scope] &&
+         self->priv->scope_leave[scope] < self->priv->scope_leave[wider];
 }

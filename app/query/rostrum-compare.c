@@ -17,16 +17,6 @@ rostrum_estimates_compare (const RostrumDebate *debate, guint32 a, guint32 b)
   return x->scope != ROSTRUM_NONE && x->scope == y->scope && g_str_equal (x->unit, y->unit);
 }
 
-/* TRUE if @scope lies somewhere within @wider. */
-static gboolean
-is_within (const RostrumDebate *debate, guint32 scope, guint32 wider)
-{
-  for (guint32 at = debate->scopes[scope].within; at != ROSTRUM_NONE; at = debate->scopes[at].within)
-    if (at == wider)
-      return TRUE;
-  return FALSE;
-}
-
 static char *
 why_not_scope (const RostrumDebate *debate, guint32 own, guint32 scope)
 {
@@ -36,10 +26,10 @@ why_not_scope (const RostrumDebate *debate, guint32 own, guint32 scope)
     return g_strdup (_ ("Does not say what it counts."));
   own_label = debate->scopes[own].label;
   label = debate->scopes[scope].label;
-  if (is_within (debate, own, scope))
+  if (rostrum_debate_scope_is_within (debate, own, scope))
     /* Translators: the labels of two scopes, the first is a part of the second */
     return g_strdup_printf (_ ("Counts “%1$s”, only a part of “%2$s”."), own_label, label);
-  if (is_within (debate, scope, own))
+  if (rostrum_debate_scope_is_within (debate, scope, own))
     /* Translators: the labels of two scopes, the second is a part of the first */
     return g_strdup_printf (_ ("Counts “%1$s”, of which “%2$s” is only a part."), own_label, label);
   /* Translators: the labels of two scopes */

@@ -242,6 +242,9 @@ const guint32 *rostrum_debate_statements_of (const RostrumDebate *self, RostrumK
 guint32 rostrum_debate_statement_root (const RostrumDebate *self, guint32 index);
 guint32 rostrum_debate_estimate_root (const RostrumDebate *self, guint32 index);
 
+/* TRUE if @scope lies within @wider by one or more steps of `within`. O(1). */
+gboolean rostrum_debate_scope_is_within (const RostrumDebate *self, guint32 scope, guint32 wider);
+
 /* The family name, for labels under a disc ("Wang"), or the whole name of what is not a person. Free with g_free(). */
 char *rostrum_speaker_get_short_name (const RostrumSpeaker *speaker);
 
