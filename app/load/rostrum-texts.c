@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/rostrum-texts.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Characters that reorder, hide or imitate others: with them two names can look the same, or one look like another. The
+ * joiners (U+200C, U+200D) and the single direction marks (U+200E, U+200F) are needed for honest writing. */
+static gboolean
+is_confusing (gunichar character)
+{
+  return character == 0x00ad || character == 0x034f || character == 0x061c || character == 0x180e ||
+         character == 0x200b || (character >= 0x2028 && character <= 0x202e) ||
+         (character >= 0x2060 && character <= 0x206f) || character == 0x3164 || character == 0xfeff ||
+         character == 0xffa0 || character == 0xfffc || (character >= 0xe0000 && character <= 0xe007f);
+}
+
+static gboolean
+is_control (gunichar character)
+{
+  return character < 0x20 || (character >= 0x7f && character < 0xa0);
+}
+
+gboolean
+rostrum_reader_check_text (RostrumReader *self, const char *text, guint32 limit, gboolean is_line)
+{
+  guint32 length = 0;
+  gboolean is_blank = TRUE;
+  gunichar odd = 0;
+  gunichar control = 0;
+
+  for (const char *at = text; *at; at = g_utf8_next_char (at), length++) {
+    gunichar character = g_utf8_get_char (at);
+
+    if (character > 0x20 && character < 0x7f) {
+      is_blank = FALSE;
+      continue;
+    }
+    is_blank = is_blank && (g_unichar_isspace (character) || is_confusing (character));
+    if (is_control (character) && (is_line || !strchr ("\t\n\r", (int) character)))
+      control = character;
+    else if (is_line && is_confusing (character))
+      odd = character;
+  }
+  if (is_blank) {
+    rostrum_reader_report (
+        self, ROSTRUM_PROBLEM_EMPTY_TEXT, "%s",
+        _ ("This text is empty. Write something, or leave the member out if it may be missing."));
+    return FALSE;
+  }
+  if (length > limit) {
+    rostrum_reader_report (self, ROSTRUM_PROBLEM_TEXT_TOO_LONG,
+                           _ ("This text has %u characters; %u is the most that it may have."), length,
+                           limit);
+    return FALSE;
+  }
+  if (control)
+    rostrum_reader_report (self, ROSTRUM_PROBLEM_CONTROL_CHARACTER,
+                           _ ("The control character U+%04X has no place in this text."), control);
+  if (odd)
+    rostrum_reader_report (self, ROSTRUM_PROBLEM_CONFUSING_CHARACTER,
+                           _ ("The invisible character U+%04X can make one name look like another."), odd);
+  return TRUE;
+}
+
+gboolean
+rostrum_url_is_valid (const char *url)
+{
+  const char *host;
+
+  if (g_ascii_strncasecmp (url, "https://", 8) == 0)
+    host = url + 8;
+  else if (g_ascii_strncasecmp (url, "http://", 7) == 0)
+    host = url + 7;
+  else
+    return FALSE;
+  for (const char *at = url; *at; at = g_utf8_next_char (at)) {
+    gunichar character = g_utf8_get_char (at);
+
+    if (g_unichar_isspace (character) || is_control (character) || is_confusing (character) ||
+        (character < 0x80 && strchr ("\"<>\\^`{|}", (int) character)))
+      return FALSE;
+  }
+  return *host && !strchr ("/?#:@", *host) && g_uri_is_valid (url, G_URI_FLAGS_PARSE_RELAXED, NULL);
+}
+
+guint
+rostrum_text_count_words (const char *text)
+{
+  gboolean is_inside = FALSE;
+  guint words = 0;
+
+  for (; *text; text = g_utf8_next_char (text)) {
+    gboolean is_space = g_unichar_isspace (g_utf8_get_char (text));
+
+    words += !is_space && !is_inside;
+    is_inside = !is_space;
+  }
+  return words;
+}
