@@ -209,8 +209,6 @@ write_band (PngFile *file, const PngPicture *picture, guint32 *pixels, guchar *r
       return FALSE;
   }
   for (int i = 0; i < rows; i++) {
-    if (i % 256 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
-      return FALSE;
     pack_row (pixels + (gsize) i * picture->width_px, picture->width_px, picture->transparent, row);
     if (!png_file_add_row (file, row, error))
       return FALSE;
