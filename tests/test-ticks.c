@@ -111,10 +111,11 @@ static void
 test_words (void)
 {
   double money[] = { 2e6, 6e11 }, chips[] = { 10000, 50000 }, rate[] = { 4, 10 }, cents[] = { 0.02, 3 };
-  double zero[] = { 0, 2e6, 5e7 };
+  double zero[] = { 0, 2e6, 5e7 }, middle[] = { 2e6, 3e9 };
   g_autoptr (GArray) wide = ticks_of (ROSTRUM_AXIS_LOG, money, 2, "USD", 700, 7);
   g_autoptr (GArray) narrow = ticks_of (ROSTRUM_AXIS_LOG, money, 2, "USD", 260, 7);
-  g_autoptr (GArray) narrower = ticks_of (ROSTRUM_AXIS_LOG, money, 2, "USD", 170, 7);
+  g_autoptr (GArray) few = ticks_of (ROSTRUM_AXIS_LOG, money, 1, "USD", 200, 7);
+  g_autoptr (GArray) gap = ticks_of (ROSTRUM_AXIS_LOG, middle, 2, "USD", 160, 7);
   g_autoptr (GArray) gpus = ticks_of (ROSTRUM_AXIS_LOG, chips, 2, "GPU", 700, 7);
   g_autoptr (GArray) yearly = ticks_of (ROSTRUM_AXIS_LOG, rate, 2, "×/year", 400, 7);
   g_autoptr (GArray) small = ticks_of (ROSTRUM_AXIS_LOG, cents, 2, "USD", 240, 7);
@@ -122,8 +123,9 @@ test_words (void)
   g_autoptr (GArray) gutter = ticks_of (ROSTRUM_AXIS_LOG, zero, 3, "USD", 300, 7);
 
   assert_labels (wide, "$1 M | $10 M | $100 M | $1 B | $10 B | $100 B | $1 T");
-  assert_labels (narrow, "$1 M | $100 M | $10 B | $1 T");
-  assert_labels (narrower, "$1 M | $1 B | $1 T");
+  assert_labels (narrow, "$1 M | $1 B | $1 T");
+  assert_labels (few, "$1 M | $2 M | $5 M | $10 M");
+  assert_labels (gap, "$1 M | $100 M | $10 B");
   assert_labels (gpus, "10,000 | 20,000 | 50,000 | 100,000");
   assert_labels (yearly, "1× | 2× | 5× | 10×");
   assert_labels (small, "$0.01 | $0.10 | $1 | $10");

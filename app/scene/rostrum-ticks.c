@@ -11,7 +11,7 @@
 #define LEAST_DECADE_MARK 4.0
 #define LEAST_DECADE_MINOR 26.0
 
-#define MOST_LINEAR_STEPS 10
+#define MOST_LINEAR_STEPS 8
 
 static void
 tick_clear (gpointer data)
@@ -123,27 +123,33 @@ make_log_ticks (const RostrumAxis *axis, const char *unit, LogPlan plan)
   return ticks;
 }
 
-/* TRUE if a decade that is written with @stride lies on the axis. */
-static gboolean
-has_multiple (const RostrumAxis *axis, int stride)
+/* How many decades on the axis are written with @stride. */
+static guint
+count_multiples (const RostrumAxis *axis, int stride)
 {
   int first = (int) lround (log10 (axis->low)), last = (int) lround (log10 (axis->high));
+  guint n = 0;
 
   for (int e = first; e <= last; e++)
-    if (e % stride == 0)
-      return TRUE;
-  return FALSE;
+    n += e % stride == 0;
+  return n;
 }
 
 static GArray *
 log_ticks (const RostrumAxis *axis, const RostrumTickOptions *options, const char *unit)
 {
-  /* 3 and its multiples fall on thousands, millions, billions. */
-  static const LogPlan plans[] = { { 1, TRUE },  { 1, FALSE }, { 2, FALSE },  { 3, FALSE },
+  static const LogPlan plans[] = { { 1, TRUE },  { 1, FALSE }, { 3, FALSE },  { 2, FALSE }, { 3, FALSE },
                                    { 6, FALSE }, { 9, FALSE }, { 12, FALSE }, { 24, FALSE } };
   GArray *ticks = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (plans) && has_multiple (axis, plans[i].stride); i++) {
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++) {
+    int stride = plans[i].stride;
+
+    /* 3 falls on thousands, millions, billions: better than 2, if enough of them are left to read a scale from. */
+    if (stride == 3 && plans[i + 1].stride == 2 && count_multiples (axis, 3) < 3)
+      continue;
+    if (count_multiples (axis, stride) == 0)
+      continue;
     g_clear_pointer (&ticks, g_array_unref);
     ticks = make_log_ticks (axis, unit, plans[i]);
     if (thin (ticks, options))

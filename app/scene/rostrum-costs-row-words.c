@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is said of one figure: beside its glyph, by a screen reader, on hovering. */
+#include "rostrum-costs.h"
+
+#include "query/rostrum-compare.h"
+#include "query/rostrum-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Static, translated, or the debate's. */
+static const char *
+name_of (const RostrumDebate *debate, const RostrumEstimate *estimate)
+{
+  guint32 face = rostrum_costs_face (estimate);
+
+  return face != ROSTRUM_NONE ? debate->speakers[face].name : _ ("our arithmetic");
+}
+
+char *
+rostrum_costs_row_who (const RostrumViewContext *context, guint32 estimate)
+{
+  const RostrumEstimate *e = &context->debate->estimates[estimate];
+  const char *name = name_of (context->debate, e);
+  g_autofree char *who = NULL;
+  g_autofree char *date = NULL;
+
+  if (e->subject != NULL)
+    /* Translators: who says it, and of what: "Dario Amodei · Claude 3.5 Sonnet" */
+    who = g_strdup_printf (C_ ("who, of what", "%1$s · %2$s"), name, e->subject);
+  else
+    who = g_strdup (name);
+  if (context->state->sort != ROSTRUM_SORT_DATE || !rostrum_date_is_set (e->date))
+    return g_steal_pointer (&who);
+  date = rostrum_date_to_words (e->date);
+  /* Translators: when it was said, and who says it: "29 Jan 2025 · Dario Amodei" */
+  return g_strdup_printf (C_ ("when, who", "%1$s · %2$s"), date, who);
+}
+
+char *
+rostrum_costs_row_echo (const RostrumDebate *debate, guint32 estimate)
+{
+  const RostrumEstimate *e = &debate->estimates[estimate];
+  const RostrumEstimate *repeated;
+  guint32 face;
+
+  if (e->echoes == ROSTRUM_NONE)
+    return NULL;
+  repeated = &debate->estimates[e->echoes];
+  face = rostrum_costs_face (repeated);
+  /* Translators: an echo, and whose figure it is */
+  return g_strdup_printf (_ ("↺ repeats %s"), face != ROSTRUM_NONE && face != rostrum_costs_face (e)
+                                                  ? debate->speakers[face].name
+                                                  : repeated->label);
+}
+
+/* The figure as it is spoken: "<" and ">" are silent. */
+static char *
+spoken_figure (const RostrumDebate *debate, guint32 estimate)
+{
+  const RostrumEstimate *e = &debate->estimates[estimate];
+  RostrumCostsMark mark = rostrum_costs_mark_of (e);
+  RostrumFigure bound = rostrum_figure_is_set (e->best) ? e->best : mark.open_high ? e->low : e->high;
+  g_autofree char *amount = NULL;
+
+  if (mark.verbal || (!mark.open_low && !mark.open_high))
+    return rostrum_estimate_to_words (debate, estimate);
+  amount = rostrum_amount_format (bound.amount, e->unit);
+  return mark.open_high ? g_strdup_printf (_ ("more than %s"), amount)
+                        : g_strdup_printf (_ ("less than %s"), amount);
+}
+
+char *
+rostrum_costs_row_name (const RostrumDebate *debate, guint32 estimate)
+{
+  const RostrumEstimate *e = &debate->estimates[estimate];
+  g_autofree char *figure = spoken_figure (debate, estimate);
+
+  if (e->scope == ROSTRUM_NONE)
+    /* Translators: speaker, label, figure */
+    return g_strdup_printf (_ ("%1$s: %2$s, %3$s"), name_of (debate, e), e->label, figure);
+  /* Translators: speaker, label, figure, what it counts: "Emad Mostaque: optimised H100s, less than $2.5 M, final
+   * training run" */
+  return g_strdup_printf (_ ("%1$s: %2$s, %3$s, %4$s"), name_of (debate, e), e->label, figure,
+                          debate->scopes[e->scope].label);
+}
+
+/* How the figure came about; NULL if it was simply stated. */
+static char *
+basis_sentence (const RostrumDebate *debate, guint32 estimate)
+{
+  const RostrumEstimate *e = &debate->estimates[estimate];
+  g_autofree char *formula = rostrum_estimate_formula_to_words (debate, estimate);
+
+  if (e->basis != ROSTRUM_BASIS_DERIVED)
+    return NULL;
+  if (e->derived_by_editor)
+    return formula != NULL ? g_strdup_printf (_ ("Our arithmetic: %s"), formula)
+                           : g_strdup (_ ("Our arithmetic, stated by nobody"));
+  if (e->derived_by != ROSTRUM_NONE && formula != NULL)
+    /* Translators: a speaker and a formula */
+    return g_strdup_printf (_ ("Worked out by %1$s: %2$s"), debate->speakers[e->derived_by].name, formula);
+  if (e->derived_by != ROSTRUM_NONE)
+    return g_strdup_printf (_ ("Worked out by %s"), debate->speakers[e->derived_by].name);
+  return formula != NULL ? g_strdup_printf (_ ("Worked out: %s"), formula) : g_strdup (_ ("Worked out"));
+}
+
+/* What numbers the editors read words as; NULL if it is no figure in words. */
+static char *
+reading_sentence (const RostrumEstimate *e)
+{
+  g_autofree char *numbers = NULL;
+
+  if (e->verbal == NULL)
+    return NULL;
+  if (rostrum_figure_is_set (e->low) && rostrum_figure_is_set (e->high))
+    numbers = rostrum_amount_format_range (e->low.amount, e->high.amount, e->unit);
+  else if (rostrum_figure_is_set (e->best))
+    numbers = rostrum_amount_format (e->best.amount, e->unit);
+  else
+    return NULL;
+  /* Translators: words of a speaker, and the numbers that they are drawn as: "“tens of millions”, drawn as $10–100 M" */
+  return g_strdup_printf (_ ("“%1$s”, drawn as %2$s"), e->verbal, numbers);
+}
+
+/* Takes @line; NULL adds nothing. */
+static void
+take_line (GPtrArray *lines, char *line)
+{
+  if (line != NULL && *line != '\0')
+    g_ptr_array_add (lines, line);
+  else
+    g_free (line);
+}
+
+static char *
+join (GPtrArray *lines, const char *separator)
+{
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv (separator, (char **) lines->pdata);
+}
+
+/* The lines that description and tip have in common. */
+static void
+take_evidence (GPtrArray *lines, const RostrumDebate *debate, guint32 estimate, guint32 scope)
+{
+  const RostrumEstimate *e = &debate->estimates[estimate];
+
+  if (e->source != ROSTRUM_NONE)
+    take_line (lines, rostrum_source_to_citation (debate, e->source, &e->locator));
+  else if (!e->derived_by_editor)
+    take_line (lines, g_strdup (_ ("No source is given")));
+  take_line (lines, reading_sentence (e));
+  take_line (lines, basis_sentence (debate, estimate));
+  take_line (lines, rostrum_costs_row_echo (debate, estimate));
+  take_line (lines, g_strdup (e->note));
+  if (scope != ROSTRUM_NONE)
+    take_line (lines, rostrum_estimate_why_not (debate, estimate, scope, e->unit));
+}
+
+char *
+rostrum_costs_row_description (const RostrumDebate *debate, guint32 estimate, guint32 scope)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  take_line (lines, rostrum_date_to_words (debate->estimates[estimate].date));
+  take_evidence (lines, debate, estimate, scope);
+  return join (lines, C_ ("between remarks", "; "));
+}
+
+char *
+rostrum_costs_row_tip (const RostrumDebate *debate, guint32 estimate, guint32 scope)
+{
+  const RostrumEstimate *e = &debate->estimates[estimate];
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *figure = rostrum_estimate_to_words (debate, estimate);
+  g_autofree char *date = rostrum_date_to_words (e->date);
+
+  /* Translators: what a figure is about, and the figure: "optimised H100s: < $2.5 M" */
+  take_line (lines, g_strdup_printf (_ ("%1$s: %2$s"), e->label, figure));
+  if (*date != '\0')
+    /* Translators: speaker and date */
+    take_line (lines, g_strdup_printf (C_ ("who, when", "%1$s, %2$s"), name_of (debate, e), date));
+  else
+    take_line (lines, g_strdup (name_of (debate, e)));
+  if (e->scope != ROSTRUM_NONE)
+    take_line (lines, g_strdup_printf (_ ("Counts: %s"), debate->scopes[e->scope].label));
+  take_evidence (lines, debate, estimate, scope);
+  return join (lines, "\n");
+}

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pieces that the chart of costs is built of; for rostrum-costs-*.c and their tests only.
+ *
+ * First the table (what stands in which row, block by block), then its layout to a width, then the drawing. */
+#pragma once
+
+#include "scene/rostrum-axis.h"
+#include "scene/rostrum-views.h"
+
+G_BEGIN_DECLS
+
+/* What kind of mark an estimate is drawn as. */
+typedef struct {
+  double low; /* the least and the greatest number written; both finite, low ≤ high */
+  double high;
+  double best;        /* negative: none given */
+  gboolean open_low;  /* an arrow to the left of `low`: "at most" */
+  gboolean open_high; /* an arrow to the right of `high`: "at least" */
+  gboolean verbal;    /* a hatched band */
+  gboolean derived;   /* hollow */
+} RostrumCostsMark;
+
+RostrumCostsMark rostrum_costs_mark_of (const RostrumEstimate *estimate);
+
+/* The glyphs that a legend explains, in its order. */
+typedef enum {
+  ROSTRUM_GLYPH_DOT,
+  ROSTRUM_GLYPH_RANGE,
+  ROSTRUM_GLYPH_AT_LEAST,
+  ROSTRUM_GLYPH_AT_MOST,
+  ROSTRUM_GLYPH_VERBAL,
+  ROSTRUM_GLYPH_DERIVED,  /* any of the above, hollow */
+  ROSTRUM_GLYPH_OFF_AXIS, /* greyed, and beyond the axis */
+  ROSTRUM_N_GLYPHS
+} RostrumGlyph;
+
+RostrumGlyph rostrum_costs_mark_get_glyph (const RostrumCostsMark *mark);
+
+typedef struct {
+  guint32 estimate;
+  RostrumCostsMark mark;
+} RostrumCostsRow;
+
+/* The rows of one block that count the same thing: a heading in the chart. */
+typedef struct {
+  guint32 scope; /* ROSTRUM_NONE: not stated */
+  guint first;   /* rows */
+  guint n;
+  gboolean compares;   /* FALSE: greyed, like-for-like was asked for another scope */
+  guint n_voices;      /* speakers */
+  guint n_witnesses;   /* speakers at the roots of their chains of echoes */
+  guint n_documents;   /* sources */
+  gboolean names_unit; /* the same scope has figures in another unit, too */
+} RostrumCostsGroup;
+
+/* Everything in one unit: an axis of its own. */
+typedef struct {
+  const char *unit; /* owned by the debate */
+  guint first;      /* groups */
+  guint n;
+  RostrumAxis axis; /* without a place */
+} RostrumCostsBlock;
+
+typedef struct {
+  GArray *rows;   /* of RostrumCostsRow */
+  GArray *groups; /* of RostrumCostsGroup */
+  GArray *blocks; /* of RostrumCostsBlock: money first, then in file order */
+  guint32 scope;  /* like-for-like with this one; ROSTRUM_NONE: everything is lit */
+  guint n_scopes; /* how many different things the rows count */
+} RostrumCostsTable;
+
+/* The rows of all visible estimates, grouped and sorted. */
+RostrumCostsTable *rostrum_costs_table_new (const RostrumViewContext *context);
+void rostrum_costs_table_free (RostrumCostsTable *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumCostsTable, rostrum_costs_table_free)
+
+static inline RostrumCostsRow *
+rostrum_costs_table_row (const RostrumCostsTable *self, guint i)
+{
+  return &g_array_index (self->rows, RostrumCostsRow, i);
+}
+
+static inline RostrumCostsGroup *
+rostrum_costs_table_group (const RostrumCostsTable *self, guint i)
+{
+  return &g_array_index (self->groups, RostrumCostsGroup, i);
+}
+
+static inline RostrumCostsBlock *
+rostrum_costs_table_block (const RostrumCostsTable *self, guint i)
+{
+  return &g_array_index (self->blocks, RostrumCostsBlock, i);
+}
+
+/* Whose disc stands before an estimate: ROSTRUM_NONE for an editor's own figure. */
+guint32 rostrum_costs_face (const RostrumEstimate *estimate);
+
+/* Glyphs: rostrum-costs-glyph.c. */
+
+/* Where glyphs may be drawn; a little wider than the axis. */
+typedef struct {
+  double left;
+  double right;
+  double scale; /* of the text, so that marks and words grow together */
+} RostrumCostsPlot;
+
+typedef enum {
+  ROSTRUM_END_CAP,
+  ROSTRUM_END_ARROW, /* an open side */
+  ROSTRUM_END_CUT    /* goes on beyond the axis; only what is greyed does */
+} RostrumCostsEnd;
+
+/* A mark with its place on the axis. */
+typedef struct {
+  double left; /* how far its ink reaches */
+  double right;
+  double from; /* of bar or band */
+  double to;
+  RostrumCostsEnd from_end;
+  RostrumCostsEnd to_end;
+  gboolean has_bar;
+  gboolean has_dot;
+  double dot;
+  gboolean verbal;
+  gboolean hollow;
+  int beyond; /* -1, 1: all of it lies before or behind the axis */
+  double scale;
+} RostrumCostsGlyph;
+
+typedef struct {
+  RostrumLayer layer;
+  guint32 target;
+  RostrumColor color;
+  RostrumColor paper; /* fills what is hollow */
+  gboolean thin;      /* greyed where greys are not allowed: outlines alone */
+} RostrumCostsInk;
+
+RostrumCostsGlyph rostrum_costs_glyph_place (const RostrumCostsMark *mark, const RostrumAxis *axis,
+                                             const RostrumCostsPlot *plot);
+/* @y: the middle. */
+void rostrum_costs_glyph_add (RostrumSceneBuilder *builder, const RostrumCostsGlyph *self,
+                              const RostrumCostsInk *ink, double y);
+
+/* Words: rostrum-costs-words.c, all translated; free with g_free(). */
+
+/* What the figures say at one glance, for the title. */
+char *rostrum_costs_finding (const RostrumViewContext *context, const RostrumCostsTable *table);
+/* Unit, axis, how many figures of how many. */
+char *rostrum_costs_measure (const RostrumViewContext *context, const RostrumCostsTable *table);
+/* The warning that stands where everything is lit; NULL if it would be wrong. */
+char *rostrum_costs_warning (const RostrumCostsTable *table);
+/* What a group counts. */
+char *rostrum_costs_heading (const RostrumDebate *debate, const RostrumCostsBlock *block,
+                             const RostrumCostsGroup *group);
+/* How many voices, witnesses and documents, or why it does not compare; NULL where one row says it all. */
+char *rostrum_costs_group_note (const RostrumDebate *debate, const RostrumCostsTable *table,
+                                const RostrumCostsGroup *group);
+
+/* Words of one row: rostrum-costs-row-words.c. */
+
+/* Who, and whose cost; the date where rows are sorted by it. */
+char *rostrum_costs_row_who (const RostrumViewContext *context, guint32 estimate);
+/* "↺ repeats Dylan Patel"; NULL if it repeats nobody. */
+char *rostrum_costs_row_echo (const RostrumDebate *debate, guint32 estimate);
+/* For a screen reader: "Emad Mostaque: optimised H100s, less than $2.5 M, final training run". */
+char *rostrum_costs_row_name (const RostrumDebate *debate, guint32 estimate);
+/* Source, date, basis, and why it does not compare with @scope. */
+char *rostrum_costs_row_description (const RostrumDebate *debate, guint32 estimate, guint32 scope);
+/* What hovering tells: several lines. */
+char *rostrum_costs_row_tip (const RostrumDebate *debate, guint32 estimate, guint32 scope);
+
+/* The page: rostrum-costs-page.c. */
+
+/* What all pieces of one picture share while it is built, from top to bottom. */
+typedef struct {
+  const RostrumViewContext *context;
+  const RostrumCostsTable *table;
+  RostrumSceneBuilder *builder;
+  double scale; /* of the text: all sizes grow with it */
+  double width; /* of the picture */
+  double left;  /* of what is in it */
+  double right;
+  gboolean narrow;  /* words above their glyph, not beside it */
+  double text_left; /* of the rows' words, behind the disc */
+  double text_right;
+  double plot_left;
+  double y;         /* where the next piece begins */
+  guint32 *numbers; /* a source's number in the foot; 0: not there */
+  guint32 n_numbers;
+  gboolean glyphs[ROSTRUM_N_GLYPHS]; /* which have been drawn */
+  gboolean has_editor;               /* a row of ours has been drawn */
+} RostrumCostsPage;
+
+void rostrum_costs_page_init (RostrumCostsPage *self, const RostrumViewContext *context,
+                              const RostrumCostsTable *table);
+/* Frees what init made, the builder not: rostrum_scene_builder_end() does. */
+void rostrum_costs_page_clear (RostrumCostsPage *self);
+
+typedef struct {
+  RostrumLayer layer;
+  guint32 target;
+  RostrumRole role;
+  RostrumFont font;
+  RostrumAlign align;
+  RostrumColor color;
+  const char *link;   /* may be NULL */
+  const char *anchor; /* may be NULL */
+} RostrumCostsPen;
+
+/* Height of a line of @font. */
+double rostrum_costs_line_height (const RostrumCostsPage *self, const RostrumFont *font);
+/* Writes one line whose top is at @top and whose aligned end is at @x; returns where its text lies. */
+RostrumWorldRect rostrum_costs_write (RostrumCostsPage *self, const RostrumCostsPen *pen, double x,
+                                      double top, const char *line);
+/* Writes @text from @x, wrapped to @width and @max_lines (0: no limit), from the page's y on, and moves it. */
+void rostrum_costs_write_paragraph (RostrumCostsPage *self, const RostrumCostsPen *pen, double x,
+                                    double width, guint max_lines, const char *text);
+/* Where a source's words lead: its address, or its line in the foot. NULL without a source. Free with g_free(). */
+char *rostrum_costs_source_link (const RostrumCostsPage *self, guint32 source);
+
+/* One row: rostrum-costs-row.c. Adds its target and its items at the page's y, moves that, and appends to @holes where words
+ * stand in the plot, so that no line of the grid runs through them. */
+void rostrum_costs_row_add (RostrumCostsPage *self, const RostrumCostsRow *row,
+                            const RostrumCostsGroup *group, const RostrumAxis *axis, GArray *holes);
+
+/* One block: rostrum-costs-block.c. */
+void rostrum_costs_block_add (RostrumCostsPage *self, const RostrumCostsBlock *block);
+
+/* Legend and sources: rostrum-costs-foot.c. */
+void rostrum_costs_foot_add (RostrumCostsPage *self);
+
+/* Which targets light up together, and what else finds them: rostrum-costs-links.c. @first: the target of the first row. */
+void rostrum_costs_links_add (RostrumCostsPage *self, guint32 first);
+
+G_END_DECLS
