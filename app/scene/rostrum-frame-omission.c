@@ -20,7 +20,7 @@ is_featured_only (const RostrumDebate *debate, const RostrumFilter *filter)
 }
 
 static char *
-omission_of_costs (const RostrumViewContext *context)
+omitted_figures (const RostrumViewContext *context)
 {
   guint32 shown = context->visible->n_estimates;
   guint32 all = context->debate->n_estimates;
@@ -31,19 +31,16 @@ omission_of_costs (const RostrumViewContext *context)
                           shown, all);
 }
 
-char *
-rostrum_frame_get_omission (const RostrumViewContext *context)
+static char *
+omitted_statements (const RostrumViewContext *context)
 {
   const RostrumDebate *debate = context->debate;
   const RostrumVisible *visible = context->visible;
 
-  if (context->state->view == ROSTRUM_VIEW_COSTS)
-    return omission_of_costs (context);
-
   if (!rostrum_ref_is_none (context->state->focus)) {
     g_autofree char *focus = rostrum_ref_to_words (debate, context->state->focus);
 
-    return g_strdup_printf (_ ("Shown: only “%s” and what it is connected with."), focus);
+    return g_strdup_printf (_ ("Shown: only the neighbourhood of “%s”."), focus);
   }
   if (visible->n_statements == debate->n_statements)
     return NULL;
@@ -56,4 +53,40 @@ rostrum_frame_get_omission (const RostrumViewContext *context)
       _ ("Shown: speakers %1$u of %2$u, positions %3$u of %4$u, statements %5$u of %6$u."),
       visible->n_speakers, debate->n_speakers, visible->n_positions, debate->n_positions,
       visible->n_statements, debate->n_statements);
+}
+
+/* A part of the graph that leaves nodes out. */
+static char *
+omitted_nodes (const RostrumViewContext *context, RostrumScene *inner)
+{
+  guint32 all = context->visible->n_speakers + context->visible->n_positions;
+  guint32 n_nodes = 0;
+  guint32 n;
+  const RostrumTarget *targets = rostrum_scene_get_targets (inner, &n);
+
+  for (guint32 i = 0; i < n; i++)
+    n_nodes += !targets[i].is_edge;
+  if (context->options->crop == NULL || n_nodes == all)
+    return NULL;
+  /* Translators: how many of the speakers and positions of a graph are in a detail of it */
+  return g_strdup_printf (_ ("Shown: a detail of the graph, %1$u of %2$u speakers and positions."), n_nodes,
+                          all);
+}
+
+GPtrArray *
+rostrum_frame_list_omissions (const RostrumViewContext *context, RostrumScene *inner)
+{
+  GPtrArray *omissions = g_ptr_array_new_with_free_func (g_free);
+  char *found[2] = { NULL, NULL };
+
+  if (context->state->view == ROSTRUM_VIEW_COSTS) {
+    found[0] = omitted_figures (context);
+  } else {
+    found[0] = omitted_statements (context);
+    found[1] = omitted_nodes (context, inner);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
+    if (found[i] != NULL)
+      g_ptr_array_add (omissions, found[i]);
+  return omissions;
 }

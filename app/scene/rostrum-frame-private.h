@@ -37,7 +37,7 @@ void rostrum_frame_write_sources (RostrumFrame *self, GArray *sources, RostrumSc
 double rostrum_frame_get_width (const RostrumViewContext *context, RostrumScene *inner);
 double rostrum_frame_get_content_width (const RostrumViewContext *context, RostrumScene *inner);
 
-/* What the filter leaves out, as a sentence; NULL if nothing. Free with g_free(). */
-char *rostrum_frame_get_omission (const RostrumViewContext *context);
+/* What the filter, the focus or the detail leaves out: of strings, none if nothing. Free with g_ptr_array_unref(). */
+GPtrArray *rostrum_frame_list_omissions (const RostrumViewContext *context, RostrumScene *inner);
 
 G_END_DECLS

@@ -100,15 +100,15 @@ static void
 write_notes (RostrumFrame *self, RostrumScene *inner, const char *caption)
 {
   const RostrumStyle *style = self->context->style;
-  g_autofree char *omission = rostrum_frame_get_omission (self->context);
+  g_autoptr (GPtrArray) omissions = rostrum_frame_list_omissions (self->context, inner);
   g_autoptr (GArray) sources = rostrum_frame_list_sources (self->context, inner);
 
   if (caption != NULL) {
     write_across (self, &caption_font, FALSE, CAPTION_LINES, caption);
     self->y += SMALL_GAP_WORLD * self->scale;
   }
-  if (omission != NULL)
-    write_across (self, &caption_font, TRUE, CAPTION_LINES, omission);
+  for (guint i = 0; i < omissions->len; i++)
+    write_across (self, &caption_font, TRUE, CAPTION_LINES, g_ptr_array_index (omissions, i));
   if (sources->len == 0)
     return;
 
@@ -176,7 +176,7 @@ rostrum_frame_get_width (const RostrumViewContext *context, RostrumScene *inner)
 
   if (context->state->view == ROSTRUM_VIEW_GRAPH)
     width += 2.0 * MARGIN_WORLD;
-  return ceil (MAX (width, LEAST_WIDTH_WORLD));
+  return ceil (MAX (width, MAX (context->options->width_px, LEAST_WIDTH_WORLD)));
 }
 
 double

@@ -82,10 +82,16 @@ caption_of_speaker (const RostrumViewContext *context, const RostrumNetwork *net
   RostrumGraphSplit split = rostrum_graph_split_of (network, ROSTRUM_KIND_SPEAKER, speaker);
   const char *name = context->debate->speakers[speaker].name;
 
+  /* Translators: a speaker's name, and on how many of the positions shown he, she or it takes which side; so are the next ones */
   if (split.n_mixed > 0)
-    /* Translators: a speaker's name, and on how many positions he or she takes which side */
     return g_strdup_printf (_ ("%1$s is for %2$u of the positions shown, against %3$u and mixed on %4$u."),
                             name, split.n_support, split.n_oppose, split.n_mixed);
+  if (split.n_oppose == 0)
+    return g_strdup_printf (_ ("%1$s is for %2$u of the positions shown and against none."), name,
+                            split.n_support);
+  if (split.n_support == 0)
+    return g_strdup_printf (_ ("%1$s is against %2$u of the positions shown and for none."), name,
+                            split.n_oppose);
   return g_strdup_printf (_ ("%1$s is for %2$u of the positions shown and against %3$u."), name,
                           split.n_support, split.n_oppose);
 }
@@ -96,11 +102,18 @@ caption_of_position (const RostrumViewContext *context, const RostrumNetwork *ne
   RostrumGraphSplit split = rostrum_graph_split_of (network, ROSTRUM_KIND_POSITION, position);
   const char *label = context->debate->positions[position].label;
 
+  /* Translators: a position, and how many of the speakers shown take which side; so are the next ones */
   if (split.n_mixed > 0)
-    /* Translators: a position, and how many speakers take which side */
-    return g_strdup_printf (_ ("Of the speakers shown, %2$u are for “%1$s”, %3$u against, %4$u mixed."),
-                            label, split.n_support, split.n_oppose, split.n_mixed);
-  return g_strdup_printf (_ ("Of the speakers shown, %2$u are for “%1$s” and %3$u against."), label,
+    return g_strdup_printf (
+        _ ("“%1$s” has %2$u of the speakers shown for it, %3$u against it and %4$u mixed."), label,
+        split.n_support, split.n_oppose, split.n_mixed);
+  if (split.n_oppose == 0)
+    return g_strdup_printf (_ ("“%1$s” has %2$u of the speakers shown for it and nobody against it."), label,
+                            split.n_support);
+  if (split.n_support == 0)
+    return g_strdup_printf (_ ("“%1$s” has %2$u of the speakers shown against it and nobody for it."), label,
+                            split.n_oppose);
+  return g_strdup_printf (_ ("“%1$s” has %2$u of the speakers shown for it and %3$u against it."), label,
                           split.n_support, split.n_oppose);
 }
 

@@ -18,13 +18,15 @@
 #define MOST_EDGES_LOOKED_AT 150
 
 double
-rostrum_graph_edge_width (const RostrumStyle *style, guint32 n_statements)
+rostrum_graph_edge_width (const RostrumViewContext *context, guint32 n_statements)
 {
   guint32 steps = CLAMP (n_statements, 1, FULL_STATEMENTS) - 1;
   double width =
       LEAST_WIDTH_WORLD + (GREATEST_WIDTH_WORLD - LEAST_WIDTH_WORLD) * steps / (FULL_STATEMENTS - 1.0);
 
-  return style->high_contrast ? MAX (width, LEAST_CONTRAST_WIDTH_WORLD) : width;
+  if (context->style->high_contrast)
+    width = MAX (width, LEAST_CONTRAST_WIDTH_WORLD);
+  return width * rostrum_text_get_scale (context->text);
 }
 
 void
@@ -33,6 +35,7 @@ rostrum_graph_add_edge_line (RostrumSceneBuilder *builder, RostrumLayer layer, g
                              double width, gboolean sourced)
 {
   const RostrumStyle *style = rostrum_scene_builder_get_style (builder);
+  double hollow = HOLLOW_WIDER_WORLD * rostrum_text_get_scale (rostrum_scene_builder_get_text (builder));
   RostrumItem line = { .type = ROSTRUM_ITEM_PATH,
                        .layer = layer,
                        .role = ROSTRUM_ROLE_LINE,
@@ -40,7 +43,7 @@ rostrum_graph_add_edge_line (RostrumSceneBuilder *builder, RostrumLayer layer, g
                        .segments = segments,
                        .n_segments = n_segments,
                        .stroke = rostrum_style_stance_color (style, stance),
-                       .stroke_width = sourced ? width : width + HOLLOW_WIDER_WORLD,
+                       .stroke_width = sourced ? width : width + hollow,
                        .dash = rostrum_stance_to_dash (stance) };
 
   rostrum_scene_builder_add (builder, &line);
@@ -156,7 +159,6 @@ rostrum_graph_add_edge (RostrumGraph *self, RostrumSceneBuilder *builder, guint3
   added = rostrum_scene_builder_add_target (builder, &target);
   add_aliases (self, builder, edge, added);
   rostrum_graph_add_edge_line (builder, ROSTRUM_LAYER_EDGES, added, segments, 2, edge->stance,
-                               rostrum_graph_edge_width (self->context->style, edge->n_statements),
-                               edge->sourced);
+                               rostrum_graph_edge_width (self->context, edge->n_statements), edge->sourced);
   return added;
 }

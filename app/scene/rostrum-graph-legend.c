@@ -35,7 +35,7 @@ add_entry (GArray *entries, RostrumStance stance, double width, gboolean sourced
 }
 
 static void
-add_stances (GArray *entries, const RostrumStyle *style, guint stances)
+add_stances (GArray *entries, const RostrumViewContext *context, guint stances)
 {
   static const RostrumStance order[] = { ROSTRUM_STANCE_SUPPORTS, ROSTRUM_STANCE_LEANS_SUPPORTS,
                                          ROSTRUM_STANCE_MIXED, ROSTRUM_STANCE_LEANS_OPPOSES,
@@ -43,7 +43,7 @@ add_stances (GArray *entries, const RostrumStyle *style, guint stances)
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if ((stances & 1u << order[i]) != 0)
-      add_entry (entries, order[i], rostrum_graph_edge_width (style, 3), TRUE,
+      add_entry (entries, order[i], rostrum_graph_edge_width (context, 3), TRUE,
                  g_strdup (rostrum_stance_to_words (order[i])));
 }
 
@@ -64,16 +64,16 @@ collect_entries (const RostrumViewContext *context, const RostrumNetwork *networ
     hollow |= !network->edges[i].sourced;
   }
 
-  add_stances (entries, context->style, stances);
+  add_stances (entries, context, stances);
   if (most > least) {
     /* A plain line: what the width says does not depend on the stance. */
-    add_entry (entries, ROSTRUM_STANCE_NONE, rostrum_graph_edge_width (context->style, least), TRUE,
+    add_entry (entries, ROSTRUM_STANCE_NONE, rostrum_graph_edge_width (context, least), TRUE,
                g_strdup_printf (ngettext ("%u statement", "%u statements", least), least));
-    add_entry (entries, ROSTRUM_STANCE_NONE, rostrum_graph_edge_width (context->style, most), TRUE,
+    add_entry (entries, ROSTRUM_STANCE_NONE, rostrum_graph_edge_width (context, most), TRUE,
                g_strdup_printf (ngettext ("%u statement", "%u statements", most), most));
   }
   if (hollow)
-    add_entry (entries, ROSTRUM_STANCE_NONE, rostrum_graph_edge_width (context->style, 1), FALSE,
+    add_entry (entries, ROSTRUM_STANCE_NONE, rostrum_graph_edge_width (context, 1), FALSE,
                g_strdup (C_ ("legend", "without a source")));
   return entries;
 }

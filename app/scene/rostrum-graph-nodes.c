@@ -151,6 +151,7 @@ rostrum_graph_new (const RostrumViewContext *context, const RostrumNetwork *netw
   self->keys = g_new0 (guint64, self->n_nodes + 1);
   self->places = g_new0 (RostrumWorldPoint, self->n_nodes + 1);
   self->ends = g_new0 (RostrumLayoutEdge, network->n_edges + 1);
+  self->crossed = g_new0 (gboolean, network->n_speakers + 1);
   self->curves = g_new0 (RostrumWorldCurve, network->n_edges + 1);
 
   init_ends (self);
@@ -175,6 +176,7 @@ rostrum_graph_free (RostrumGraph *self)
   g_free (self->places);
   g_free (self->ends);
   g_free (self->curves);
+  g_free (self->crossed);
   g_free (self);
 }
 
@@ -240,8 +242,13 @@ add_card (RostrumGraph *self, RostrumSceneBuilder *builder, guint32 node, guint3
 static void
 add_speaker (RostrumGraph *self, RostrumSceneBuilder *builder, guint32 node, guint32 target)
 {
+  const RostrumColor nothing = { 0 };
   RostrumWorldPoint centre = self->places[node];
+  RostrumWorldRect name = rostrum_graph_get_name_rect (self, node);
 
+  if (self->crossed[node])
+    rostrum_scene_builder_add_rect (builder, ROSTRUM_LAYER_NODES, target, &name, 3.0 * self->scale,
+                                    self->context->style->canvas, nothing, 0.0);
   rostrum_scene_builder_add_disc (builder, ROSTRUM_LAYER_NODES, target, self->context->debate,
                                   rostrum_graph_get_index (self, node), centre,
                                   ROSTRUM_DISC_RADIUS_WORLD * self->scale);

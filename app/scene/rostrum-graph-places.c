@@ -132,5 +132,6 @@ rostrum_graph_place (RostrumGraph *self, RostrumGraphPlaces **places)
   memcpy (self->places, used->places, self->n_nodes * sizeof *self->places);
   apply_pins (self);
   rostrum_layout_route (&graph, self->places, self->curves);
+  rostrum_graph_find_crossed (self);
   *places = used;
 }

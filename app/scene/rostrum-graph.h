@@ -36,6 +36,7 @@ typedef struct {
   guint64 *keys;             /* of each node: a hash of kind and id */
   RostrumWorldPoint *places; /* of each node's hub */
   RostrumWorldCurve *curves; /* of each edge */
+  gboolean *crossed;         /* of each speaker: an edge runs through the name */
 } RostrumGraph;
 
 /* Labels and boxes are there; places and curves are not. Both pointers must outlive it. */
@@ -69,14 +70,18 @@ void rostrum_graph_place (RostrumGraph *self, RostrumGraphPlaces **places);
 /* A copy; NULL gives NULL. */
 RostrumGraphPlaces *rostrum_graph_places_copy (const RostrumGraphPlaces *places);
 
+/* Where a speaker's name stands, and whether an edge runs through it; places and curves must be there. */
+RostrumWorldRect rostrum_graph_get_name_rect (const RostrumGraph *self, guint32 node);
+void rostrum_graph_find_crossed (RostrumGraph *self);
+
 /* The node's target and items. Returns the target. */
 guint32 rostrum_graph_add_node (RostrumGraph *self, RostrumSceneBuilder *builder, guint32 node);
 
 /* The edge's target and items. Returns the target. */
 guint32 rostrum_graph_add_edge (RostrumGraph *self, RostrumSceneBuilder *builder, guint32 edge);
 
-/* 1.5 for one statement to 5 for eight and more, at least 2 with high contrast. */
-double rostrum_graph_edge_width (const RostrumStyle *style, guint32 n_statements);
+/* 1.5 for one statement to 5 for eight and more, at least 2 with high contrast; times the text scale. */
+double rostrum_graph_edge_width (const RostrumViewContext *context, guint32 n_statements);
 
 /* The line of an edge; one without a source is hollow. */
 void rostrum_graph_add_edge_line (RostrumSceneBuilder *builder, RostrumLayer layer, guint32 target,

@@ -84,6 +84,36 @@ finish_inner (const RostrumViewContext *context, RostrumScene *scene)
                                      selection->len);
 }
 
+/* The edges of @network that are targets of @scene; free with g_array_unref(). */
+static GArray *
+edges_in (const RostrumNetwork *network, RostrumScene *scene)
+{
+  GArray *edges = g_array_new (FALSE, FALSE, sizeof (RostrumEdge));
+  guint32 n_found;
+
+  for (guint32 i = 0; i < network->n_edges; i++) {
+    RostrumEdge edge = network->edges[i];
+
+    rostrum_scene_find (scene, rostrum_ref_edge (edge.speaker, edge.position), &n_found);
+    if (n_found > 0)
+      g_array_append_val (edges, edge);
+  }
+  return edges;
+}
+
+/* The legend knows nothing of what a detail leaves out. */
+static RostrumScene *
+make_legend (const RostrumViewContext *context, const RostrumNetwork *network, RostrumScene *inner,
+             double width)
+{
+  g_autoptr (GArray) edges = edges_in (network, inner);
+  RostrumNetwork drawn = *network;
+
+  drawn.edges = (const RostrumEdge *) (gpointer) edges->data;
+  drawn.n_edges = edges->len;
+  return rostrum_graph_legend_build (context, &drawn, width);
+}
+
 static void
 make_graph (RostrumPicture *self, const RostrumViewContext *context, RostrumPicture *previous)
 {
@@ -97,11 +127,11 @@ make_graph (RostrumPicture *self, const RostrumViewContext *context, RostrumPict
   inner = finish_inner (context, rostrum_graph_view_build (context, network, &self->places));
 
   if (!context->options->framed) {
+    self->legend = make_legend (context, network, inner, context->options->width_px);
     self->scene = g_steal_pointer (&inner);
-    self->legend = rostrum_graph_legend_build (context, network, context->options->width_px);
     return;
   }
-  legend = rostrum_graph_legend_build (context, network, rostrum_frame_get_content_width (context, inner));
+  legend = make_legend (context, network, inner, rostrum_frame_get_content_width (context, inner));
   self->scene = rostrum_frame_build (context, inner, legend, self->caption);
 }
 

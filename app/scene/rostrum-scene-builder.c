@@ -115,21 +115,78 @@ rostrum_scene_builder_relate (RostrumSceneBuilder *self, guint32 a, guint32 b)
     g_array_append_val (self->relations, back);
 }
 
-/* The box of all points, controls too: a little larger than the curve. */
+typedef struct {
+  double x0;
+  double y0;
+  double x1;
+  double y1;
+} Extent;
+
+static void
+extend (Extent *extent, RostrumWorldPoint point)
+{
+  extent->x0 = MIN (extent->x0, point.x);
+  extent->y0 = MIN (extent->y0, point.y);
+  extent->x1 = MAX (extent->x1, point.x);
+  extent->y1 = MAX (extent->y1, point.y);
+}
+
+/* Where one coordinate of a cubic turns: the roots of its derivative in 0 … 1. Returns how many. */
+static int
+find_turns (double p0, double p1, double p2, double p3, double turns[2])
+{
+  double a = -p0 + 3.0 * p1 - 3.0 * p2 + p3;
+  double b = 2.0 * (p0 - 2.0 * p1 + p2);
+  double c = p1 - p0;
+  double root = b * b - 4.0 * a * c;
+  double found[2];
+  int n = 0;
+
+  if (fabs (a) < 1e-9) {
+    found[0] = found[1] = fabs (b) > 1e-9 ? -c / b : -1.0;
+  } else if (root >= 0.0) {
+    found[0] = (-b + sqrt (root)) / (2.0 * a);
+    found[1] = (-b - sqrt (root)) / (2.0 * a);
+  } else {
+    return 0;
+  }
+  for (int i = 0; i < 2; i++)
+    if (found[i] > 0.0 && found[i] < 1.0)
+      turns[n++] = found[i];
+  return n;
+}
+
+static void
+extend_by_curve (Extent *extent, RostrumWorldPoint from, const RostrumWorldPoint p[3])
+{
+  double turns[4];
+  int n = find_turns (from.x, p[0].x, p[1].x, p[2].x, turns);
+
+  n += find_turns (from.y, p[0].y, p[1].y, p[2].y, turns + n);
+  extend (extent, p[2]);
+  for (int i = 0; i < n; i++)
+    extend (extent, rostrum_curve_at (from, p, turns[i]));
+}
+
 static RostrumWorldRect
 path_bounds (const RostrumSegment *segments, guint32 n)
 {
-  double x0 = INFINITY, y0 = INFINITY, x1 = -INFINITY, y1 = -INFINITY;
+  Extent extent = { INFINITY, INFINITY, -INFINITY, -INFINITY };
+  RostrumWorldPoint at = { 0.0, 0.0 };
 
   for (guint32 i = 0; i < n; i++) {
-    for (int k = 0; k < rostrum_segment_count_points (segments[i].kind); k++) {
-      x0 = MIN (x0, segments[i].points[k].x);
-      y0 = MIN (y0, segments[i].points[k].y);
-      x1 = MAX (x1, segments[i].points[k].x);
-      y1 = MAX (y1, segments[i].points[k].y);
-    }
+    const RostrumSegment *segment = &segments[i];
+
+    if (segment->kind == ROSTRUM_SEGMENT_CURVE)
+      extend_by_curve (&extent, at, segment->points);
+    else if (segment->kind != ROSTRUM_SEGMENT_CLOSE)
+      extend (&extent, segment->points[0]);
+    if (segment->kind != ROSTRUM_SEGMENT_CLOSE)
+      at = segment->points[rostrum_segment_count_points (segment->kind) - 1];
   }
-  return x0 <= x1 ? (RostrumWorldRect){ x0, y0, x1 - x0, y1 - y0 } : (RostrumWorldRect){ 0 };
+  if (extent.x0 > extent.x1)
+    return (RostrumWorldRect){ 0 };
+  return (RostrumWorldRect){ extent.x0, extent.y0, extent.x1 - extent.x0, extent.y1 - extent.y0 };
 }
 
 /* The box of a line whose font has the text scale in it already. */

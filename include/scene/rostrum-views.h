@@ -32,7 +32,8 @@ void rostrum_graph_places_free (RostrumGraphPlaces *self);
 /* The graph without a frame. *@places: in, what the previous picture had (or NULL); out, what this one used (to be freed). */
 RostrumScene *rostrum_graph_view_build (const RostrumViewContext *context, const RostrumNetwork *network,
                                         RostrumGraphPlaces **places);
-/* The legend of the stances, leanings and widths that occur in @network, wrapped to @width_world. */
+/* The legend of the stances, leanings and widths that occur among the edges of @network (it looks at these alone), wrapped to
+ * @width_world. */
 RostrumScene *rostrum_graph_legend_build (const RostrumViewContext *context, const RostrumNetwork *network,
                                           double width_world);
 /* One sentence; free with g_free(). */
