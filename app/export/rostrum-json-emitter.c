@@ -38,7 +38,9 @@ begin_value (RostrumJsonEmitter *self, const char *name)
 {
   if (self->has_sibling)
     g_string_append_c (self->out, ',');
-  if (self->depth > 0)
+  if (self->line_depth > 0 && self->has_sibling)
+    g_string_append_c (self->out, ' ');
+  else if (self->line_depth == 0 && self->depth > 0)
     indent (self);
   self->has_sibling = TRUE;
   if (name != NULL) {
@@ -57,10 +59,22 @@ rostrum_json_emitter_open (RostrumJsonEmitter *self, const char *name, char brac
 }
 
 void
+rostrum_json_emitter_open_line (RostrumJsonEmitter *self, const char *name, char bracket)
+{
+  rostrum_json_emitter_open (self, name, bracket);
+  if (self->line_depth == 0)
+    self->line_depth = self->depth;
+}
+
+void
 rostrum_json_emitter_close (RostrumJsonEmitter *self, char bracket)
 {
+  gboolean is_on_line = self->line_depth > 0;
+
+  if (self->line_depth == self->depth)
+    self->line_depth = 0;
   self->depth--;
-  if (self->has_sibling)
+  if (self->has_sibling && !is_on_line)
     indent (self);
   g_string_append_c (self->out, bracket);
   self->has_sibling = TRUE;
@@ -113,4 +127,11 @@ rostrum_json_emitter_null (RostrumJsonEmitter *self, const char *name)
 {
   begin_value (self, name);
   g_string_append (self->out, "null");
+}
+
+void
+rostrum_json_emitter_raw (RostrumJsonEmitter *self, const char *pairs)
+{
+  begin_value (self, NULL);
+  g_string_append (self->out, pairs);
 }

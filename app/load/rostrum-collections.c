@@ -8,7 +8,7 @@
 #include "load/rostrum-records.h"
 
 /* json-glib gets so many bytes at a time: enough to make its start cheap, few enough to stay in the processor's cache. */
-#define BATCH_BYTES 65536
+#define BATCH_BYTES 16384
 /* A tree takes twenty times its text, so one element may not take all memory. */
 #define MAX_ELEMENT_BYTES (4 * 1024 * 1024)
 #define MAX_THREADS 8

@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "load/rostrum-json-text.h"
+
 /* Characters that reorder, hide or imitate others: with them two names can look the same, or one look like another. The
  * joiners (U+200C, U+200D) and the single direction marks (U+200E, U+200F) are needed for honest writing. */
 static gboolean
@@ -21,45 +23,67 @@ is_control (gunichar character)
   return character < 0x20 || (character >= 0x7f && character < 0xa0);
 }
 
+/* What a text is made of. */
+typedef struct {
+  guint32 length; /* in characters */
+  gboolean is_blank;
+  gunichar control;   /* one of these, or 0 */
+  gunichar confusing; /* one of these, or 0 */
+} Survey;
+
+static Survey
+survey_text (const char *text, gboolean is_line)
+{
+  const char *end = text + strlen (text);
+  Survey survey = { .is_blank = TRUE };
+
+  while (text < end) {
+    const char *stop = rostrum_json_skip_plain (text, end);
+    gunichar character;
+
+    /* Long stretches of ASCII are the rule, and have nothing odd in them but perhaps a delete character. */
+    survey.length += stop - text;
+    survey.is_blank = survey.is_blank && text + strspn (text, " ") >= stop;
+    if (memchr (text, 0x7f, stop - text))
+      survey.control = 0x7f;
+    if (stop == end)
+      break;
+    character = g_utf8_get_char (stop);
+    survey.length++;
+    survey.is_blank = survey.is_blank && (g_unichar_isspace (character) || is_confusing (character));
+    if (is_control (character) && (is_line || !strchr ("\t\n\r", (int) character)))
+      survey.control = character;
+    else if (is_line && is_confusing (character))
+      survey.confusing = character;
+    text = g_utf8_next_char (stop);
+  }
+  return survey;
+}
+
 gboolean
 rostrum_reader_check_text (RostrumReader *self, const char *text, guint32 limit, gboolean is_line)
 {
-  guint32 length = 0;
-  gboolean is_blank = TRUE;
-  gunichar odd = 0;
-  gunichar control = 0;
+  Survey survey = survey_text (text, is_line);
 
-  for (const char *at = text; *at; at = g_utf8_next_char (at), length++) {
-    gunichar character = g_utf8_get_char (at);
-
-    if (character > 0x20 && character < 0x7f) {
-      is_blank = FALSE;
-      continue;
-    }
-    is_blank = is_blank && (g_unichar_isspace (character) || is_confusing (character));
-    if (is_control (character) && (is_line || !strchr ("\t\n\r", (int) character)))
-      control = character;
-    else if (is_line && is_confusing (character))
-      odd = character;
-  }
-  if (is_blank) {
+  if (survey.is_blank) {
     rostrum_reader_report (
         self, ROSTRUM_PROBLEM_EMPTY_TEXT, "%s",
         _ ("This text is empty. Write something, or leave the member out if it may be missing."));
     return FALSE;
   }
-  if (length > limit) {
+  if (survey.length > limit) {
     rostrum_reader_report (self, ROSTRUM_PROBLEM_TEXT_TOO_LONG,
-                           _ ("This text has %u characters; %u is the most that it may have."), length,
+                           _ ("This text has %u characters; %u is the most that it may have."), survey.length,
                            limit);
     return FALSE;
   }
-  if (control)
+  if (survey.control)
     rostrum_reader_report (self, ROSTRUM_PROBLEM_CONTROL_CHARACTER,
-                           _ ("The control character U+%04X has no place in this text."), control);
-  if (odd)
+                           _ ("The control character U+%04X has no place in this text."), survey.control);
+  if (survey.confusing)
     rostrum_reader_report (self, ROSTRUM_PROBLEM_CONFUSING_CHARACTER,
-                           _ ("The invisible character U+%04X can make one name look like another."), odd);
+                           _ ("The invisible character U+%04X can make one name look like another."),
+                           survey.confusing);
   return TRUE;
 }
 
