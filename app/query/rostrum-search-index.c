@@ -11,23 +11,6 @@ append_space (GString *folded, gsize start)
     g_string_append_c (folded, ' ');
 }
 
-static gboolean
-append_ascii (GString *folded, gsize start, const char *text)
-{
-  gsize n = strlen (text);
-
-  for (gsize i = 0; i < n; i++)
-    if ((guchar) text[i] >= 0x80)
-      return FALSE;
-  for (gsize i = 0; i < n; i++) {
-    if ((guchar) text[i] <= ' ' || text[i] == 0x7f)
-      append_space (folded, start);
-    else
-      g_string_append_c (folded, g_ascii_tolower (text[i]));
-  }
-  return TRUE;
-}
-
 /* Letters that no decomposition takes apart, and marks that keyboards write otherwise. */
 static const char *
 replace_letter (gunichar c)
@@ -56,10 +39,11 @@ replace_letter (gunichar c)
   }
 }
 
+/* @run has no ASCII in it. Decomposing it by itself is enough: what a mark stands on may be elsewhere, for the mark goes. */
 static void
-append_unicode (GString *folded, gsize start, const char *text)
+append_run (GString *folded, gsize start, const char *run, gsize length)
 {
-  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  g_autofree char *decomposed = g_utf8_normalize (run, (gssize) length, G_NORMALIZE_ALL);
   g_autofree char *lower = g_utf8_casefold (decomposed != NULL ? decomposed : "", -1);
 
   for (const char *at = lower; *at != '\0'; at = g_utf8_next_char (at)) {
@@ -80,8 +64,21 @@ rostrum_fold_append (GString *folded, const char *text)
 {
   gsize start = folded->len;
 
-  if (!append_ascii (folded, start, text))
-    append_unicode (folded, start, text);
+  while (*text != '\0') {
+    const char *run = text;
+
+    if ((guchar) *text >= 0x80) {
+      while ((guchar) *text >= 0x80)
+        text++;
+      append_run (folded, start, run, (gsize) (text - run));
+      continue;
+    }
+    if ((guchar) *text <= ' ' || *text == 0x7f)
+      append_space (folded, start);
+    else
+      g_string_append_c (folded, g_ascii_tolower (*text));
+    text++;
+  }
   if (folded->len > start && folded->str[folded->len - 1] == ' ')
     g_string_truncate (folded, folded->len - 1);
 }
