@@ -69,6 +69,22 @@ test_edges (void)
   g_assert_cmpuint (rostrum_network_find_edge (network, 9999, 0), ==, ROSTRUM_NONE);
 }
 
+/* An edge is sourced if any of its statements is, wherever that stands. */
+static void
+test_sourced (void)
+{
+  for (guint bare = 13; bare <= 14; bare++) {
+    RostrumDebateBuilder *builder = rostrum_fixture_builder ();
+    g_autoptr (RostrumDebate) debate = NULL;
+    g_autoptr (RostrumNetwork) network = NULL;
+
+    g_array_index (builder->statements, RostrumStatement, bare).source = ROSTRUM_NONE;
+    debate = rostrum_debate_builder_end (builder);
+    network = make_network (debate, "");
+    g_assert_true (get_edge (network, "sacks", "race")->sourced);
+  }
+}
+
 /* Hiding one of two statements changes the edge's stance. */
 static void
 test_filtered (void)
@@ -144,6 +160,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/network/merge", test_merge);
   g_test_add_func ("/network/edges", test_edges);
+  g_test_add_func ("/network/sourced", test_sourced);
   g_test_add_func ("/network/filtered", test_filtered);
   g_test_add_func ("/network/rows", test_rows);
   g_test_add_func ("/network/nothing", test_nothing);

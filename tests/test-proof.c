@@ -71,6 +71,35 @@ test_stances (void)
   g_assert_cmpuint (race->n_oppose, ==, 1);
 }
 
+/* What names no source is a voice and no document. */
+static void
+test_unsourced (void)
+{
+  g_autoptr (RostrumDebate) debate = rostrum_fixture_debate ();
+  g_autoptr (RostrumProof) proof =
+      rostrum_proof_new (debate, get_ref (debate, ROSTRUM_KIND_POSITION, "tighten"), NULL);
+
+  g_assert_cmpuint (proof->n_voices, ==, 2);
+  g_assert_cmpuint (proof->n_witnesses, ==, 2);
+  g_assert_cmpuint (proof->n_documents, ==, 1);
+}
+
+/* Two figures on one statement: it is listed once. */
+static void
+test_shared_statement (void)
+{
+  RostrumDebateBuilder *builder = rostrum_fixture_builder ();
+  g_autoptr (RostrumDebate) debate = NULL;
+  g_autoptr (RostrumProof) proof = NULL;
+
+  for (guint i = 0; i < builder->estimates->len; i++)
+    g_array_index (builder->estimates, RostrumEstimate, i).statement = 3;
+  debate = rostrum_debate_builder_end (builder);
+  proof = rostrum_proof_new (debate, get_ref (debate, ROSTRUM_KIND_SCOPE, "chips"), NULL);
+  g_assert_cmpuint (proof->n_estimates, ==, 4);
+  g_assert_cmpuint (proof->n_statements, ==, 1);
+}
+
 static void
 test_visible (void)
 {
@@ -158,6 +187,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/proof/position", test_position);
   g_test_add_func ("/proof/stances", test_stances);
+  g_test_add_func ("/proof/unsourced", test_unsourced);
+  g_test_add_func ("/proof/shared-statement", test_shared_statement);
   g_test_add_func ("/proof/visible", test_visible);
   g_test_add_func ("/proof/kinds", test_kinds);
   g_test_add_func ("/proof/edge", test_edge);

@@ -89,6 +89,29 @@ test_order (void)
   g_assert_cmpuint (strlen (best), <, strlen (found));
 }
 
+/* The worst of the words decides, and a word in the name is worth more than one in the claim. */
+static void
+test_words_of_names (void)
+{
+  static const RostrumPosition positions[] = {
+    { .id = "in-claim", .label = "Alpha", .claim = "A beta gamma.", .topic = ROSTRUM_NONE },
+    { .id = "inside", .label = "A beta xgamma", .claim = "So.", .topic = ROSTRUM_NONE },
+    { .id = "inside-too", .label = "A xbetax gamma", .claim = "So.", .topic = ROSTRUM_NONE },
+    { .id = "in-name", .label = "Of gamma, of beta", .claim = "So.", .topic = ROSTRUM_NONE },
+  };
+  RostrumDebateBuilder *builder = rostrum_debate_builder_new ();
+  g_autoptr (RostrumDebate) debate = NULL;
+  g_autoptr (RostrumSearchIndex) index = NULL;
+  g_autofree char *found = NULL;
+
+  builder->head.title = "Words";
+  g_array_append_vals (builder->positions, positions, G_N_ELEMENTS (positions));
+  debate = rostrum_debate_builder_end (builder);
+  index = rostrum_search_index_new (debate);
+  found = search (index, debate, "beta gamma", 10);
+  g_assert_cmpstr (found, ==, "position:in-name position:in-claim position:inside position:inside-too ");
+}
+
 /* The slow way over the same words must find the same statements. */
 static void
 test_against_scan (void)
@@ -167,6 +190,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/search/finds", test_finds);
   g_test_add_func ("/search/order", test_order);
+  g_test_add_func ("/search/words-of-names", test_words_of_names);
   g_test_add_func ("/search/against-scan", test_against_scan);
   g_test_add_func ("/search/hostile", test_hostile);
   if (g_test_perf ())

@@ -37,6 +37,8 @@ test_copy (void)
   state->filter->featured_only = FALSE;
   g_assert_cmpint (copy->view, ==, ROSTRUM_VIEW_COSTS);
   g_assert_cmpuint (copy->scope, ==, 2);
+  g_assert_cmpuint (copy->selection->len, ==, 1);
+  g_assert_cmpuint (copy->pins->len, ==, 1);
   g_assert_true (rostrum_ref_equal (g_array_index (copy->selection, RostrumRef, 0), wang));
   g_assert_cmpfloat (g_array_index (copy->pins, RostrumPin, 0).y_world, ==, 4);
   g_assert_true (copy->filter->featured_only);
