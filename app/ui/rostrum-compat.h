@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The only way to what is newer than the floor (GTK 4.8, libadwaita 1.2). */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Has a screen reader say @text (GTK 4.14); before that, the label that shows it has to carry the role "status". */
+void rostrum_compat_announce (GtkWidget *widget, const char *text);
+
+/* The versions that the program runs with, for the debug information. Free with g_free(). */
+char *rostrum_compat_versions (void);
+
+G_END_DECLS

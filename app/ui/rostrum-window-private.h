@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Shared by the files of the window only. */
+#pragma once
+
+#include "rostrum-window.h"
+#include "ui/rostrum-filter-pane.h"
+#include "ui/rostrum-proof-pane.h"
+#include "ui/rostrum-stage.h"
+
+G_BEGIN_DECLS
+
+struct _RostrumWindow {
+  AdwApplicationWindow parent_instance;
+
+  RostrumSession *session;
+  GCancellable *loading;         /* NULL: nothing is being opened */
+  GtkFileChooserNative *chooser; /* NULL: none is open */
+  GFile *file;                   /* of the open debate; NULL: the built-in one */
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *window_title;
+  GtkMenuButton *menu_button;
+  GtkRevealer *loading_revealer;
+  GtkSpinner *loading_spinner;
+  GtkLabel *loading_label;
+  AdwFlap *filter_flap;
+  AdwFlap *proof_flap;
+  AdwBin *filter_bin;
+  AdwBin *proof_bin;
+  AdwBin *stage_bin;
+  GMenuModel *recent_menu;
+
+  /* Made with the first debate; NULL before. */
+  GtkWidget *filter_pane;
+  GtkWidget *proof_pane;
+  GtkWidget *stage;
+  GtkWidget *context_menu;
+};
+
+/* rostrum-window.c */
+void rostrum_window_toast (RostrumWindow *self, const char *text);
+RostrumCanvas *rostrum_window_get_canvas (RostrumWindow *self); /* NULL before the first debate */
+void rostrum_window_reveal (RostrumWindow *self, RostrumRef ref);
+/* Opens @debate of @file in the session (both NULL: the built-in one), making the panes if they are not there yet. */
+void rostrum_window_set_debate (RostrumWindow *self, RostrumDebate *debate, GFile *file, const char *name);
+
+/* rostrum-window-actions.c */
+void rostrum_window_add_actions (RostrumWindow *self);
+void rostrum_window_update_actions (RostrumWindow *self);
+
+/* rostrum-window-open.c */
+void rostrum_window_add_open_actions (RostrumWindow *self);
+void rostrum_window_add_drop_target (RostrumWindow *self);
+void rostrum_window_update_recent (RostrumWindow *self);
+
+/* rostrum-window-save.c */
+void rostrum_window_add_save_actions (RostrumWindow *self);
+
+/* rostrum-window-copy.c */
+void rostrum_window_add_copy_actions (RostrumWindow *self);
+
+/* rostrum-window-menu.c: the context menu of @ref at a point of @widget. */
+void rostrum_window_popup_menu (RostrumWindow *self, GtkWidget *widget, RostrumRef ref, double x_px,
+                                double y_px);
+
+G_END_DECLS

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rostrum-config.h"
+
+#include "rostrum-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "load/rostrum-builtin.h"
+#include "rostrum-pane-layout.h"
+#include "rostrum-settings.h"
+
+#define FILTER_WIDTH_PX 250
+#define PROOF_WIDTH_PX 330
+#define STAGE_MINIMUM_PX 320
+#define STAGE_NATURAL_PX 520 /* narrower than this beside a pane, the pane is laid over the picture instead */
+
+G_DEFINE_FINAL_TYPE (RostrumWindow, rostrum_window, ADW_TYPE_APPLICATION_WINDOW)
+
+void
+rostrum_window_toast (RostrumWindow *self, const char *text)
+{
+  AdwToast *toast;
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  toast = adw_toast_new (escaped);
+  adw_toast_set_timeout (toast, 4);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+RostrumCanvas *
+rostrum_window_get_canvas (RostrumWindow *self)
+{
+  return self->stage ? rostrum_stage_get_canvas (ROSTRUM_STAGE (self->stage)) : NULL;
+}
+
+void
+rostrum_window_reveal (RostrumWindow *self, RostrumRef ref)
+{
+  RostrumCanvas *canvas = rostrum_window_get_canvas (self);
+
+  if (canvas)
+    rostrum_canvas_reveal (canvas, ref);
+}
+
+RostrumSession *
+rostrum_window_get_session (RostrumWindow *self)
+{
+  g_return_val_if_fail (ROSTRUM_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+/* Title bar and task list: the debate's title, its question below. */
+static void
+update_title (RostrumWindow *self)
+{
+  const RostrumDebate *debate = rostrum_session_get_debate (self->session);
+  g_autofree char *tip = NULL;
+
+  if (!debate)
+    return;
+  gtk_window_set_title (GTK_WINDOW (self), debate->title);
+  adw_window_title_set_title (self->window_title, debate->title);
+  adw_window_title_set_subtitle (self->window_title, debate->question ? debate->question : "");
+  if (debate->question)
+    tip = g_strdup_printf ("%s\n%s", debate->title, debate->question);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->window_title), tip ? tip : debate->title);
+}
+
+/* What is selected shows its proof. */
+static void
+on_selection_changed (RostrumWindow *self)
+{
+  guint n;
+
+  rostrum_session_get_selection (self->session, &n);
+  if (n > 0 && !adw_flap_get_reveal_flap (self->proof_flap))
+    adw_flap_set_reveal_flap (self->proof_flap, TRUE);
+  rostrum_window_update_actions (self);
+}
+
+static void
+on_context_menu (RostrumWindow *self, RostrumRef *ref, double x_px, double y_px, GtkWidget *canvas)
+{
+  rostrum_window_popup_menu (self, canvas, ref ? *ref : ROSTRUM_REF_NONE, x_px, y_px);
+}
+
+static void
+set_pane (AdwBin *bin, GtkWidget *pane, int minimum_px, int natural_px)
+{
+  gtk_widget_set_layout_manager (GTK_WIDGET (bin), rostrum_pane_layout_new (minimum_px, natural_px));
+  adw_bin_set_child (bin, pane);
+}
+
+static void
+make_panes (RostrumWindow *self)
+{
+  RostrumCanvas *canvas;
+
+  self->filter_pane = rostrum_filter_pane_new (self->session);
+  self->stage = rostrum_stage_new (self->session);
+  self->proof_pane = rostrum_proof_pane_new (self->session);
+  set_pane (self->filter_bin, self->filter_pane, FILTER_WIDTH_PX, FILTER_WIDTH_PX);
+  set_pane (self->stage_bin, self->stage, STAGE_MINIMUM_PX, STAGE_NATURAL_PX);
+  set_pane (self->proof_bin, self->proof_pane, PROOF_WIDTH_PX, PROOF_WIDTH_PX);
+  canvas = rostrum_window_get_canvas (self);
+  g_signal_connect_object (canvas, "context-menu", G_CALLBACK (on_context_menu), self, G_CONNECT_SWAPPED);
+  gtk_widget_grab_focus (GTK_WIDGET (canvas));
+}
+
+void
+rostrum_window_set_debate (RostrumWindow *self, RostrumDebate *debate, GFile *file, const char *name)
+{
+  g_set_object (&self->file, file);
+  rostrum_session_set_debate (self->session, debate, name);
+  if (!self->stage)
+    make_panes (self);
+  update_title (self);
+  rostrum_window_update_actions (self);
+}
+
+void
+rostrum_window_open_builtin (RostrumWindow *self)
+{
+  g_autoptr (RostrumLoadResult) result = NULL;
+
+  g_return_if_fail (ROSTRUM_IS_WINDOW (self));
+
+  result = rostrum_load_builtin ();
+  rostrum_window_set_debate (self, result->debate, NULL, NULL);
+}
+
+/* Before the first debate there is nothing but the news that one is coming. */
+static void
+show_waiting (RostrumWindow *self)
+{
+  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *spinner = gtk_spinner_new ();
+
+  gtk_spinner_start (GTK_SPINNER (spinner));
+  gtk_widget_set_size_request (spinner, 32, 32);
+  gtk_widget_set_halign (spinner, GTK_ALIGN_CENTER);
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("Opening"));
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), spinner);
+  set_pane (self->stage_bin, page, STAGE_MINIMUM_PX, STAGE_NATURAL_PX);
+}
+
+static void
+restore_state (RostrumWindow *self)
+{
+  GSettings *settings = rostrum_settings_get ();
+
+  if (!settings) {
+    gtk_window_set_default_size (GTK_WINDOW (self), 1280, 800);
+    return;
+  }
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  adw_flap_set_reveal_flap (self->filter_flap, g_settings_get_boolean (settings, "show-filter"));
+  adw_flap_set_reveal_flap (self->proof_flap, g_settings_get_boolean (settings, "show-proof"));
+}
+
+static void
+save_state (RostrumWindow *self)
+{
+  GSettings *settings = rostrum_settings_get ();
+  int width, height;
+
+  if (!settings)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (settings, "window-width", MAX (width, 360));
+  g_settings_set_int (settings, "window-height", MAX (height, 294));
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  /* A pane that the narrow window folded away says nothing about what the reader wishes for a wide one. */
+  if (!adw_flap_get_folded (self->filter_flap))
+    g_settings_set_boolean (settings, "show-filter", adw_flap_get_reveal_flap (self->filter_flap));
+  if (!adw_flap_get_folded (self->proof_flap))
+    g_settings_set_boolean (settings, "show-proof", adw_flap_get_reveal_flap (self->proof_flap));
+}
+
+static gboolean
+rostrum_window_close_request (GtkWindow *window)
+{
+  save_state (ROSTRUM_WINDOW (window));
+  return GTK_WINDOW_CLASS (rostrum_window_parent_class)->close_request (window);
+}
+
+static void
+rostrum_window_dispose (GObject *object)
+{
+  RostrumWindow *self = ROSTRUM_WINDOW (object);
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_pointer (&self->context_menu, gtk_widget_unparent);
+  if (self->chooser)
+    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->file);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (rostrum_window_parent_class)->dispose (object);
+}
+
+static void
+rostrum_window_class_init (RostrumWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rostrum_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = rostrum_window_close_request;
+  /* Not an accelerator of the application: text that is selected in an entry goes first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/rostrum_app/Rostrum/ui/rostrum-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RostrumWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RostrumWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, RostrumWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RostrumWindow, loading_revealer);
+  gtk_widget_class_bind_template_child (widget_class, RostrumWindow, loading_spinner);
+  gtk_widget_class_bind_template_child (widget_class, RostrumWindow, loading_label);
+  gtk_widget_class_bind_template_child (widget_class, RostrumWindow, filter_flap);
+  gtk_widget_class_bind_template_child (widget_class, RostrumWindow, proof_flap);
+  gtk_widget_class_bind_template_child (widget_class, RostrumWindow, filter_bin);
+  gtk_widget_class_bind_template_child (widget_class, RostrumWindow, proof_bin);
+  gtk_widget_class_bind_template_child (widget_class, RostrumWindow, stage_bin);
+  gtk_widget_class_bind_template_child (widget_class, RostrumWindow, recent_menu);
+}
+
+static void
+rostrum_window_init (RostrumWindow *self)
+{
+  self->session = rostrum_session_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  show_waiting (self);
+  rostrum_window_add_actions (self);
+  rostrum_window_add_open_actions (self);
+  rostrum_window_add_save_actions (self);
+  rostrum_window_add_copy_actions (self);
+  rostrum_window_add_drop_target (self);
+  rostrum_window_update_actions (self);
+  restore_state (self);
+  g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (on_selection_changed), self,
+                           G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+rostrum_window_new (GtkApplication *application)
+{
+  return g_object_new (ROSTRUM_TYPE_WINDOW, "application", application, NULL);
+}
