@@ -173,6 +173,8 @@ read_special (RostrumJsonLexer *self)
   } else if ((length = rostrum_json_utf8_length (self->place.at, self->end)) > 0) {
     self->place.tails += length - 1;
     self->place.at += length;
+  } else if (rostrum_json_utf8_is_cut (self->place.at, self->end)) {
+    self->place.at = self->end;
   } else {
     rostrum_json_lexer_report (self, ROSTRUM_PROBLEM_BAD_UTF8, _ ("The byte 0x%02X is not UTF-8 here."),
                                (guint8) *self->place.at);

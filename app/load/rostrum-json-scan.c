@@ -2,130 +2,22 @@
 #include "load/rostrum-json-scan.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "load/rostrum-json-lexer.h"
+#include "load/rostrum-json-keys.h"
 #include "load/rostrum-json-text.h"
 
 /* More in one object is no debate, and would make the search for duplicates slow. */
 #define MAX_MEMBERS 65536
 #define CANCEL_EVERY 4096
-/* Up to here comparing each key with each is quicker than sorting. */
-#define FEW_KEYS 24
-
-typedef struct {
-  const char *raw; /* between the quotes */
-  guint32 length;
-  guint32 hash;
-  guint32 line;
-  guint32 column : 31;
-  guint32 has_escape : 1;
-} Key;
 
 typedef struct {
   RostrumJsonLexer lexer;
   RostrumJsonScan *scan;
-  GArray *keys; /* of Key: those of the open objects, outermost first */
+  GArray *keys; /* of RostrumJsonKey: those of the open objects, outermost first */
   guint32 n_values;
   gboolean is_damaged_outside; /* lexer.is_damaged as it was when the current element began */
 } Scanner;
-
-/* FNV-1a of what the key means. */
-static guint32
-hash_key (const char *raw, gsize length, gboolean has_escape)
-{
-  g_autofree char *decoded = NULL;
-  guint32 hash = 2166136261u;
-
-  if (has_escape) {
-    decoded = rostrum_json_decode (raw, length);
-    raw = decoded;
-    length = strlen (decoded);
-  }
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guint8) raw[i]) * 16777619u;
-  return hash;
-}
-
-static int
-compare_keys (const Key *a, const Key *b)
-{
-  g_autofree char *text_a = NULL;
-  g_autofree char *text_b = NULL;
-  gsize length_a, length_b;
-
-  if (a->hash != b->hash)
-    return a->hash < b->hash ? -1 : 1;
-  if (!a->has_escape && !b->has_escape) {
-    if (a->length != b->length)
-      return a->length < b->length ? -1 : 1;
-    return memcmp (a->raw, b->raw, a->length);
-  }
-  text_a = rostrum_json_decode (a->raw, a->length);
-  text_b = rostrum_json_decode (b->raw, b->length);
-  length_a = strlen (text_a);
-  length_b = strlen (text_b);
-  if (length_a != length_b)
-    return length_a < length_b ? -1 : 1;
-  return memcmp (text_a, text_b, length_a);
-}
-
-static int
-compare_keys_and_places (gconstpointer a, gconstpointer b)
-{
-  const Key *left = a;
-  const Key *right = b;
-  int order = compare_keys (left, right);
-
-  return order != 0 ? order : (left->raw < right->raw ? -1 : 1);
-}
-
-static void
-report_duplicate (Scanner *self, const Key *first, const Key *again)
-{
-  RostrumProblems *problems = self->lexer.problems;
-  g_autofree char *name = NULL;
-  g_autofree char *parent = NULL;
-  g_autoptr (GString) pointer = NULL;
-
-  self->lexer.is_damaged = TRUE;
-  if (!rostrum_problems_count (problems, ROSTRUM_PROBLEM_DUPLICATE_MEMBER))
-    return;
-  name = rostrum_json_decode (again->raw, again->length);
-  self->lexer.frames[self->lexer.depth - 1].key = NULL;
-  parent = rostrum_json_lexer_get_pointer (&self->lexer);
-  pointer = g_string_new (parent);
-  rostrum_json_pointer_append (pointer, name);
-  rostrum_problems_add (problems, ROSTRUM_PROBLEM_DUPLICATE_MEMBER, again->line, again->column, pointer->str,
-                        _ ("The member “%s” is already given on line %u."), name, first->line);
-}
-
-/* The innermost object ends: was a member given twice? */
-static void
-check_keys (Scanner *self, guint first)
-{
-  Key *keys = &g_array_index (self->keys, Key, first);
-  guint n = self->keys->len - first;
-
-  if (n <= FEW_KEYS) {
-    for (guint i = 1; i < n; i++) {
-      for (guint k = 0; k < i; k++) {
-        if (keys[i].hash == keys[k].hash && compare_keys (&keys[i], &keys[k]) == 0) {
-          report_duplicate (self, &keys[k], &keys[i]);
-          break;
-        }
-      }
-    }
-  } else {
-    qsort (keys, n, sizeof *keys, compare_keys_and_places);
-    for (guint i = 1; i < n; i++) {
-      if (compare_keys (&keys[i - 1], &keys[i]) == 0)
-        report_duplicate (self, &keys[i - 1], &keys[i]);
-    }
-  }
-  g_array_set_size (self->keys, first);
-}
 
 static RostrumJsonRange
 begin_range (Scanner *self)
@@ -182,6 +74,16 @@ value_ended (Scanner *self)
   }
 }
 
+/* TRUE if the next thing could well be the next in a container of this kind: then only a comma or colon was forgotten. */
+static gboolean
+begins_value (const RostrumJsonLexer *lexer, char container)
+{
+  char next = lexer->place.at < lexer->end ? *lexer->place.at : '\0';
+
+  return next == '"' ||
+         (container == '[' && (next == '{' || next == '[' || next == '-' || g_ascii_isdigit (next)));
+}
+
 /* A member's name and the colon after it. */
 static void
 read_key (Scanner *self)
@@ -189,7 +91,7 @@ read_key (Scanner *self)
   RostrumJsonLexer *lexer = &self->lexer;
   RostrumJsonFrame *frame = &lexer->frames[lexer->depth - 1];
   RostrumJsonRange range = begin_range (self);
-  Key key = { .raw = lexer->place.at + 1, .line = range.line, .column = range.column };
+  RostrumJsonKey key = { .raw = lexer->place.at + 1, .line = range.line, .column = range.column };
 
   if (lexer->place.at >= lexer->end || *lexer->place.at != '"') {
     rostrum_json_lexer_fail_expected (
@@ -202,8 +104,7 @@ read_key (Scanner *self)
   if (lexer->has_failed)
     return;
   key.length = lexer->place.at - 1 - key.raw;
-  key.has_escape = memchr (key.raw, '\\', key.length) != NULL;
-  key.hash = hash_key (key.raw, key.length, key.has_escape);
+  rostrum_json_key_init (&key);
   g_array_append_val (self->keys, key);
   frame->key = key.raw;
   frame->key_length = key.length;
@@ -219,13 +120,16 @@ read_key (Scanner *self)
     return;
   }
   rostrum_json_lexer_skip_space (lexer);
-  if (lexer->place.at >= lexer->end || *lexer->place.at != ':') {
+  if (lexer->place.at < lexer->end && *lexer->place.at == ':')
+    lexer->place.at++;
+  else if (begins_value (lexer, '['))
+    rostrum_json_lexer_report (lexer, ROSTRUM_PROBLEM_SYNTAX, "%s",
+                               _ ("A colon is missing between the name of a member and its value."));
+  else
     rostrum_json_lexer_fail_expected (lexer,
                                       _ ("A colon is missing between the name of a member and its value."));
-    return;
-  }
-  lexer->place.at++;
-  rostrum_json_lexer_skip_space (lexer);
+  if (!lexer->has_failed)
+    rostrum_json_lexer_skip_space (lexer);
 }
 
 static void
@@ -235,7 +139,7 @@ close_container (Scanner *self)
   RostrumJsonFrame *frame = &lexer->frames[lexer->depth - 1];
 
   if (frame->open == '{')
-    check_keys (self, frame->first_key);
+    rostrum_json_keys_check (self->keys, frame->first_key, lexer);
   lexer->place.at++;
   lexer->depth--;
   value_ended (self);
@@ -280,6 +184,18 @@ read_value (Scanner *self)
   return FALSE;
 }
 
+static void
+report_missing_comma (RostrumJsonLexer *lexer, char open)
+{
+  const char *sentence =
+      open == '{' ? _ ("A comma or a closing “}” is missing.") : _ ("A comma or a closing “]” is missing.");
+
+  if (begins_value (lexer, open))
+    rostrum_json_lexer_report (lexer, ROSTRUM_PROBLEM_SYNTAX, "%s", sentence);
+  else
+    rostrum_json_lexer_fail_expected (lexer, sentence);
+}
+
 /* After a value: closes what ends here, or goes on behind a comma. FALSE when the whole document has ended, or on failure. */
 static gboolean
 go_on (Scanner *self)
@@ -297,6 +213,7 @@ go_on (Scanner *self)
       RostrumJsonPlace comma = lexer->place;
 
       lexer->place.at++;
+      frame->key = NULL;
       rostrum_json_lexer_skip_space (lexer);
       if (lexer->place.at < lexer->end && *lexer->place.at == close) {
         RostrumJsonPlace after = lexer->place;
@@ -309,16 +226,16 @@ go_on (Scanner *self)
     }
     if (lexer->place.at < lexer->end && *lexer->place.at == close) {
       close_container (self);
-    } else if (has_comma) {
-      frame->index++;
-      if (frame->open == '{')
-        read_key (self);
-      return !lexer->has_failed;
-    } else {
-      rostrum_json_lexer_fail_expected (lexer, frame->open == '{'
-                                                   ? _ ("A comma or a closing “}” is missing.")
-                                                   : _ ("A comma or a closing “]” is missing."));
+      continue;
     }
+    if (!has_comma)
+      report_missing_comma (lexer, frame->open);
+    if (lexer->has_failed)
+      return FALSE;
+    frame->index++;
+    if (frame->open == '{')
+      read_key (self);
+    return !lexer->has_failed;
   }
   return FALSE;
 }
@@ -389,7 +306,7 @@ rostrum_json_scan_new (GBytes *bytes, RostrumProblems *problems, GCancellable *c
   scan->text = g_bytes_get_data (bytes, &scan->length);
   scan->members = g_array_new (FALSE, FALSE, sizeof (RostrumJsonMember));
   scan->elements = g_array_new (FALSE, FALSE, sizeof (RostrumJsonRange));
-  self.keys = g_array_new (FALSE, FALSE, sizeof (Key));
+  self.keys = g_array_new (FALSE, FALSE, sizeof (RostrumJsonKey));
   self.lexer.problems = problems;
   self.lexer.place.line = 1;
   if (scan->length > ROSTRUM_LOAD_MAX_FILE_BYTES) {

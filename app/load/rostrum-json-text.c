@@ -38,6 +38,21 @@ rostrum_json_utf8_length (const char *at, const char *end)
   return 0;
 }
 
+gboolean
+rostrum_json_utf8_is_cut (const char *at, const char *end)
+{
+  guint8 first = at < end ? (guint8) *at : 0;
+  guint whole = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+
+  if (first < 0xc2 || first > 0xf4 || end - at >= whole)
+    return FALSE;
+  for (at++; at < end; at++) {
+    if (!is_tail ((const guint8 *) at))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* The four hexadecimal digits after "\u" at @at, or -1. */
 static int
 read_unit (const char *at, const char *end)

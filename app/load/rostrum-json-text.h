@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * or 0 if there is none before @end. */
 guint rostrum_json_utf8_length (const char *at, const char *end);
 
+/* TRUE if @end cuts a sequence short that has been good so far. */
+gboolean rostrum_json_utf8_is_cut (const char *at, const char *end);
+
 typedef enum {
   ROSTRUM_JSON_ESCAPE_GOOD,
   ROSTRUM_JSON_ESCAPE_UNKNOWN,   /* \x, or \u without four digits */

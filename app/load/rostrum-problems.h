@@ -81,6 +81,7 @@ G_BEGIN_DECLS
   X (DERIVED_BY_NOBODY, "derived-by-nobody", ERROR)                                                          \
   X (DERIVED_WITHOUT_FORMULA, "derived-without-formula", WARNING)                                            \
   X (STATED_WITH_FORMULA, "stated-with-formula", WARNING)                                                    \
+  X (STATED_WITH_DERIVER, "stated-with-deriver", WARNING)                                                    \
   X (TERM_WITHOUT_VALUE, "term-without-value", ERROR)                                                        \
   X (TERM_WITH_TWO_VALUES, "term-with-two-values", ERROR)                                                    \
   X (BAD_ORIGIN_OF_TERM, "bad-origin-of-term", ERROR)                                                        \

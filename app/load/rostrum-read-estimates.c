@@ -119,8 +119,9 @@ static void
 check_basis (RostrumReader *self, JsonObject *object, const RostrumEstimate *estimate)
 {
   gboolean has_formula = json_object_has_member (object, "formula");
+  gboolean has_deriver = json_object_has_member (object, "derived_by");
 
-  if (json_object_has_member (object, "derived_by") ? FALSE : estimate->basis == ROSTRUM_BASIS_DERIVED) {
+  if (estimate->basis == ROSTRUM_BASIS_DERIVED && !has_deriver) {
     rostrum_reader_report_member (
         self, "basis", ROSTRUM_PROBLEM_DERIVED_BY_NOBODY, "%s",
         _ ("A derived figure must say in “derived_by” who derived it: a speaker's id, or “editor”."));
@@ -132,6 +133,10 @@ check_basis (RostrumReader *self, JsonObject *object, const RostrumEstimate *est
   if (estimate->basis == ROSTRUM_BASIS_STATED && has_formula)
     rostrum_reader_report_member (self, "formula", ROSTRUM_PROBLEM_STATED_WITH_FORMULA, "%s",
                                   _ ("This figure has a formula; then its “basis” should be “derived”."));
+  else if (estimate->basis == ROSTRUM_BASIS_STATED && has_deriver)
+    rostrum_reader_report_member (
+        self, "derived_by", ROSTRUM_PROBLEM_STATED_WITH_DERIVER, "%s",
+        _ ("This figure says who derived it; then its “basis” should be “derived”."));
 }
 
 /* Only the editors' own figures belong to no speaker. */

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "load/rostrum-fields.h"
+#include "load/rostrum-json-text.h"
 
 #define FORMAT "rostrum-debate"
 #define VERSION 1
@@ -122,14 +123,14 @@ rostrum_header_is_debate (RostrumReading *reading, RostrumProblems *problems)
 }
 
 static gboolean
-is_known (const RostrumJsonScan *scan, const RostrumJsonMember *member)
+is_known (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++) {
-    if (rostrum_json_scan_find (scan, fields[i].name) == member)
+    if (g_str_equal (fields[i].name, name))
       return TRUE;
   }
   for (RostrumKind kind = ROSTRUM_KIND_SOURCE; kind <= ROSTRUM_KIND_TOUR; kind++) {
-    if (rostrum_json_scan_find (scan, rostrum_kind_to_collection (kind)) == member)
+    if (g_str_equal (rostrum_kind_to_collection (kind), name))
       return TRUE;
   }
   return FALSE;
@@ -139,13 +140,16 @@ static const char *
 keep_unknown_members (RostrumReader *reader)
 {
   const RostrumJsonScan *scan = reader->reading->scan;
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) pairs = NULL;
 
   for (guint i = 0; i < scan->members->len; i++) {
     const RostrumJsonMember *member = &g_array_index (scan->members, RostrumJsonMember, i);
     guint32 end = member->value.offset + member->value.length;
+    g_autofree char *name = rostrum_json_decode (scan->text + member->key.offset + 1, member->key.length - 2);
 
-    if (member->value.length == 0 || member->value.is_damaged || is_known (scan, member))
+    if (member->value.length == 0 || member->value.is_damaged || is_known (name) ||
+        !g_hash_table_add (seen, g_steal_pointer (&name)))
       continue;
     if (!pairs)
       pairs = g_string_new (NULL);
