@@ -24,7 +24,7 @@ rostrum_costs_row_who (const RostrumViewContext *context, guint32 estimate)
   g_autofree char *who = NULL;
   g_autofree char *date = NULL;
 
-  if (e->subject != NULL)
+  if (e->subject != NULL && *e->subject != '\0')
     /* Translators: who says it, and of what: "Dario Amodei · Claude 3.5 Sonnet" */
     who = g_strdup_printf (C_ ("who, of what", "%1$s · %2$s"), name, e->subject);
   else
@@ -167,21 +167,30 @@ rostrum_costs_row_description (const RostrumDebate *debate, guint32 estimate, gu
   return join (lines, C_ ("between remarks", "; "));
 }
 
+/* NULL for what we worked out ourselves: the line on that says so. */
+static char *
+who_and_when (const RostrumDebate *debate, const RostrumEstimate *e)
+{
+  g_autofree char *date = rostrum_date_to_words (e->date);
+
+  if (rostrum_costs_face (e) == ROSTRUM_NONE)
+    return NULL;
+  if (*date == '\0')
+    return g_strdup (name_of (debate, e));
+  /* Translators: speaker and date */
+  return g_strdup_printf (C_ ("who, when", "%1$s, %2$s"), name_of (debate, e), date);
+}
+
 char *
 rostrum_costs_row_tip (const RostrumDebate *debate, guint32 estimate, guint32 scope)
 {
   const RostrumEstimate *e = &debate->estimates[estimate];
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *figure = rostrum_estimate_to_words (debate, estimate);
-  g_autofree char *date = rostrum_date_to_words (e->date);
 
   /* Translators: what a figure is about, and the figure: "optimised H100s: < $2.5 M" */
   take_line (lines, g_strdup_printf (_ ("%1$s: %2$s"), e->label, figure));
-  if (*date != '\0')
-    /* Translators: speaker and date */
-    take_line (lines, g_strdup_printf (C_ ("who, when", "%1$s, %2$s"), name_of (debate, e), date));
-  else
-    take_line (lines, g_strdup (name_of (debate, e)));
+  take_line (lines, who_and_when (debate, e));
   if (e->scope != ROSTRUM_NONE)
     take_line (lines, g_strdup_printf (_ ("Counts: %s"), debate->scopes[e->scope].label));
   take_evidence (lines, debate, estimate, scope);
