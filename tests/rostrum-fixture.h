@@ -6,18 +6,18 @@
 
 G_BEGIN_DECLS
 
-/* A small debate on DeepSeek with everything in it that the format has: see rostrum-fixture.c for the table. Ten speakers
- * (five featured), seven positions (one of which nobody speaks of), sixteen statements in every stance, an echo chain of
- * three, an unsourced and an undated statement, thirteen estimates of every glyph, events, a tour. The words are made up.
- * Free with rostrum_debate_unref(). */
+/* A small debate on DeepSeek with everything in it that the format has: see rostrum-fixture.c for the
+ * table. Ten speakers (five featured), seven positions (one of which nobody speaks of), sixteen statements
+ * in every stance, an echo chain of three, an unsourced and an undated statement, thirteen estimates of
+ * every glyph, events, a tour. The words are made up. Free with rostrum_debate_unref(). */
 RostrumDebate *rostrum_fixture_debate (void);
 
 /* The same before it is made immutable, for a test that adds something wrong to it. */
 RostrumDebateBuilder *rostrum_fixture_builder (void);
 
-/* A large one: @n_edges speaker-position pairs by preferential attachment within communities, two statements for each
- * (about 300 bytes of text), no featured speakers; the same for the same @seed. @n_edges is at most n_speakers ×
- * n_positions. Ids are "sp0", "po0", "st0". */
+/* A large one: @n_edges speaker-position pairs by preferential attachment within communities, two
+ * statements for each (about 300 bytes of text), no featured speakers; the same for the same @seed.
+ * @n_edges is at most n_speakers × n_positions. Ids are "sp0", "po0", "st0". */
 RostrumDebate *rostrum_fixture_random (guint32 n_speakers, guint32 n_positions, guint32 n_edges,
                                        guint32 seed);
 

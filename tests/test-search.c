@@ -54,7 +54,8 @@ test_finds (void)
   }
 }
 
-/* Whole names, then names that begin so, then words that do, then the rest; positions after speakers whatever they match. */
+/* Whole names, then names that begin so, then words that do, then the rest; positions after speakers
+ * whatever they match. */
 static void
 test_order (void)
 {

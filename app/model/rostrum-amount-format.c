@@ -47,7 +47,8 @@ join_words (char *text)
   return g_strjoinv (NO_BREAK_SPACE, words);
 }
 
-/* What a person calls a zero that only fills a place: "5576000" and "5.576e6" say the same, "5.50e6" says more. */
+/* What a person calls a zero that only fills a place: "5576000" and "5.576e6" say the same, "5.50e6" says
+ * more. */
 static RostrumAmount
 drop_filling_zeros (RostrumAmount amount)
 {

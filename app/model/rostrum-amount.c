@@ -102,7 +102,8 @@ fail (GError **error, RostrumAmountError code, const char *text)
   return FALSE;
 }
 
-/* Zeros at the end of a whole number fill places, so they move to the exponent where there is no room for them. */
+/* Zeros at the end of a whole number fill places, so they move to the exponent where there is no room for
+ * them. */
 static gboolean
 gather_digits (const DecimalText *decimal, RostrumAmount *amount)
 {

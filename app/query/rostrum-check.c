@@ -76,8 +76,8 @@ compare_utterances (gconstpointer a, gconstpointer b)
   return order != 0 ? order : (x->statement > y->statement) - (x->statement < y->statement);
 }
 
-/* The first two utterances of a position's run that contradict each other. The undated ones stand last, and may be of any
- * day. */
+/* The first two utterances of a position's run that contradict each other. The undated ones stand last,
+ * and may be of any day. */
 static gboolean
 find_contradiction (const Utterance *run, guint n, guint *first, guint *second)
 {

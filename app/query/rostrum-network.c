@@ -84,7 +84,8 @@ compare_statements (gconstpointer a, gconstpointer b, gpointer data)
   return order != 0 ? order : (i > j) - (i < j);
 }
 
-/* Appends the shown statements of one speaker that take a stance, and an edge for each position among them. */
+/* Appends the shown statements of one speaker that take a stance, and an edge for each position among
+ * them. */
 static void
 add_speaker (const RostrumDebate *debate, const RostrumVisible *visible, guint32 speaker, GArray *statements,
              GArray *edges)

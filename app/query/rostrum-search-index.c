@@ -39,7 +39,8 @@ replace_letter (gunichar c)
   }
 }
 
-/* @run has no ASCII in it. Decomposing it by itself is enough: what a mark stands on may be elsewhere, for the mark goes. */
+/* @run has no ASCII in it. Decomposing it by itself is enough: what a mark stands on may be elsewhere, for
+ * the mark goes. */
 static void
 append_run (GString *folded, gsize start, const char *run, gsize length)
 {

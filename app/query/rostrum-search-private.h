@@ -4,11 +4,13 @@
 
 #include "query/rostrum-search.h"
 
-/* The names end at the first NAMES_END, or there are none; fields end with FIELD_END. Folded text holds neither. */
+/* The names end at the first NAMES_END, or there are none; fields end with FIELD_END. Folded text holds
+ * neither. */
 #define FIELD_END '\n'
 #define NAMES_END '\v'
 
-/* All things of one kind, one after the other in one block: thing i is text[offsets[i]] … text[offsets[i + 1] - 1]. */
+/* All things of one kind, one after the other in one block: thing i is text[offsets[i]] … text[offsets[i +
+ * 1] - 1]. */
 typedef struct {
   RostrumKind kind;
   guint32 n;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One pass over the folded text for the rarest word; the other words are looked for only where that one stands. */
+/* One pass over the folded text for the rarest word; the other words are looked for only where that one
+ * stands. */
 #include "rostrum-search-private.h"
 
 #include <string.h>
@@ -41,8 +42,8 @@ match_ends (const char *text, Bytes needle)
   return (Lane) ((a == (guint8) needle.text[0]) & (b == (guint8) needle.text[needle.length - 1]));
 }
 
-/* The first place of @needle in @text, or NULL. Up to sixteen times as fast as memmem() on needles of a few letters, which
- * is what people type (after Muła's generic SIMD search). */
+/* The first place of @needle in @text, or NULL. Up to sixteen times as fast as memmem() on needles of a
+ * few letters, which is what people type (after Muła's generic SIMD search). */
 static const char *
 find_bytes (const char *text, gsize length, Bytes needle)
 {
@@ -164,7 +165,8 @@ match_thing (const RostrumSearchSection *section, guint32 i, const Query *query)
   return MIN (match, match_names (start, names_end, query->folded));
 }
 
-/* The first place of the word that is met last, and most likely the rarest; NULL if any word does not occur at all. */
+/* The first place of the word that is met last, and most likely the rarest; NULL if any word does not
+ * occur at all. */
 static const char *
 find_rarest (const RostrumSearchSection *section, const Query *query, Bytes *rarest)
 {
@@ -184,7 +186,8 @@ find_rarest (const RostrumSearchSection *section, const Query *query, Bytes *rar
   return last;
 }
 
-/* Files the matches of one section by how good they are, up to @max of each; stops when nothing better can come. */
+/* Files the matches of one section by how good they are, up to @max of each; stops when nothing better can
+ * come. */
 static void
 search_section (const RostrumSearchSection *section, const Query *query, guint max,
                 GArray *matches[N_MATCHES])

@@ -32,8 +32,8 @@ int rostrum_date_compare (RostrumDate a, RostrumDate b);
 /* The first and the last day that @date may mean, as days since 0001-01-01 (1). FALSE for no date. */
 gboolean rostrum_date_to_days (RostrumDate date, guint32 *first, guint32 *last);
 
-/* TRUE if @date may fall between @from and @to, both included; an unset bound is open. A month matches every range
- * that it overlaps. No date matches only when both bounds are open. */
+/* TRUE if @date may fall between @from and @to, both included; an unset bound is open. A month matches
+ * every range that it overlaps. No date matches only when both bounds are open. */
 gboolean rostrum_date_in_range (RostrumDate date, RostrumDate from, RostrumDate to);
 
 G_END_DECLS

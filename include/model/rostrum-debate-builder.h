@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The mutable form of a debate: a loader or a test fills the arrays, then makes the immutable RostrumDebate of them. */
+/* The mutable form of a debate: a loader or a test fills the arrays, then makes the immutable
+ * RostrumDebate of them. */
 #pragma once
 
 #include "model/rostrum-debate.h"
 
 G_BEGIN_DECLS
 
-/* Fill `head` (only its strings are used) and the arrays, whose elements are the record structs of rostrum-debate.h.
- * Strings and nested arrays that the records point at must come from rostrum_debate_builder_string() or _alloc(), or be
- * static: they are not copied. Fresh elements are all zero, so set indexes that are absent to ROSTRUM_NONE. */
+/* Fill `head` (only its strings are used) and the arrays, whose elements are the record structs of
+ * rostrum-debate.h. Strings and nested arrays that the records point at must come from
+ * rostrum_debate_builder_string() or _alloc(), or be static: they are not copied. Fresh elements are all
+ * zero, so set indexes that are absent to ROSTRUM_NONE. */
 typedef struct {
   RostrumDebate head;
   GArray *sources;
@@ -39,8 +41,9 @@ gpointer rostrum_debate_builder_alloc (RostrumDebateBuilder *self, gsize size);
 void rostrum_statement_init (RostrumStatement *statement);
 void rostrum_estimate_init (RostrumEstimate *estimate);
 
-/* Makes the debate and frees the builder. All indexes must be in range or ROSTRUM_NONE, required strings set, ids unique
- * within their kind and echo chains free of cycles: these are the caller's duty and asserted. */
+/* Makes the debate and frees the builder. All indexes must be in range or ROSTRUM_NONE, required strings
+ * set, ids unique within their kind and echo chains free of cycles: these are the caller's duty and
+ * asserted. */
 RostrumDebate *rostrum_debate_builder_end (RostrumDebateBuilder *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

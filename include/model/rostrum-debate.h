@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A debate in memory: immutable once built, shared by reference count between threads.
  *
- * All strings are UTF-8, owned by the debate. "May be NULL" means the member was absent in the file; every other string
- * is never NULL. Cross references are dense indexes into the arrays below, ROSTRUM_NONE where absent. `extra` holds the
- * unknown members of the JSON object, byte for byte, as `"name": value` pairs joined by commas; NULL if none. */
+ * All strings are UTF-8, owned by the debate. "May be NULL" means the member was absent in the file; every
+ * other string is never NULL. Cross references are dense indexes into the arrays below, ROSTRUM_NONE where
+ * absent. `extra` holds the unknown members of the JSON object, byte for byte, as `"name": value` pairs
+ * joined by commas; NULL if none. */
 #pragma once
 
 #include "model/rostrum-amount.h"
@@ -107,8 +108,8 @@ rostrum_figure_is_set (RostrumFigure figure)
   return figure.text != NULL;
 }
 
-/* Where a formula's term comes from: exactly one of an estimate, a statement, a source (with locator), or an assumption
- * of the editors (kind ROSTRUM_KIND_NONE). */
+/* Where a formula's term comes from: exactly one of an estimate, a statement, a source (with locator), or
+ * an assumption of the editors (kind ROSTRUM_KIND_NONE). */
 typedef struct {
   const char *label;
   RostrumFigure value; /* either value, or low and high */
@@ -234,18 +235,21 @@ guint32 rostrum_debate_count (const RostrumDebate *self, RostrumKind kind);
 /* The id of a thing; NULL for EDGE and NONE. Owned by the debate. */
 const char *rostrum_debate_get_id (const RostrumDebate *self, RostrumRef ref);
 
-/* The statements of one speaker, position or source: ascending indexes, owned by the debate; *@n receives how many.
- * Never NULL, also where *@n is 0. */
-const guint32 *rostrum_debate_statements_of (const RostrumDebate *self, RostrumKind kind, guint32 index, guint32 *n);
+/* The statements of one speaker, position or source: ascending indexes, owned by the debate; *@n receives
+ * how many. Never NULL, also where *@n is 0. */
+const guint32 *rostrum_debate_statements_of (const RostrumDebate *self, RostrumKind kind, guint32 index,
+                                             guint32 *n);
 
-/* The last statement (or estimate) in the chain of echoes that begins at @index: the witness. A root is its own. */
+/* The last statement (or estimate) in the chain of echoes that begins at @index: the witness. A root is
+ * its own. */
 guint32 rostrum_debate_statement_root (const RostrumDebate *self, guint32 index);
 guint32 rostrum_debate_estimate_root (const RostrumDebate *self, guint32 index);
 
 /* TRUE if @scope lies within @wider by one or more steps of `within`. O(1). */
 gboolean rostrum_debate_scope_is_within (const RostrumDebate *self, guint32 scope, guint32 wider);
 
-/* The family name, for labels under a disc ("Wang"), or the whole name of what is not a person. Free with g_free(). */
+/* The family name, for labels under a disc ("Wang"), or the whole name of what is not a person. Free with
+ * g_free(). */
 char *rostrum_speaker_get_short_name (const RostrumSpeaker *speaker);
 
 /* One or two capital letters ("AW"); skips particles and leading articles. Free with g_free(). */

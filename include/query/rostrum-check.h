@@ -10,12 +10,12 @@ G_BEGIN_DECLS
 /* An array of RostrumDiagnostic, warnings before notes, each with a JSON Pointer into the debate's file form
  * ("/statements/12") and line 0. Free with g_ptr_array_unref(). The codes:
  *
- * warnings: unsourced-statement; self-contradiction (a speaker's direct statements are on both sides of a position on one
- * day, or undated); position-without-statement; estimate-without-scope; echo-differs (other position or side than the
- * statement that it repeats); formula-mismatch; relation-contradiction (a position supports and contradicts another, or
- * is related to itself).
- * notes: one-source (all statements on a position come from one source); undated-statement; undated-estimate; unanswered
- * (nobody stands on the other side of a position). */
+ * warnings: unsourced-statement; self-contradiction (a speaker's direct statements are on both sides of a
+ * position on one day, or undated); position-without-statement; estimate-without-scope; echo-differs (other
+ * position or side than the statement that it repeats); formula-mismatch; relation-contradiction (a position
+ * supports and contradicts another, or is related to itself).
+ * notes: one-source (all statements on a position come from one source); undated-statement;
+ * undated-estimate; unanswered (nobody stands on the other side of a position). */
 GPtrArray *rostrum_check (RostrumDebate *debate);
 
 G_END_DECLS

@@ -28,8 +28,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumFilter, rostrum_filter_free)
 gboolean rostrum_filter_equal (const RostrumFilter *a, const RostrumFilter *b);
 
 /* Hides or shows one speaker, position or source (makes the set if need be). */
-void rostrum_filter_set_hidden (RostrumFilter *self, const RostrumDebate *debate, RostrumKind kind, guint32 index,
-                                gboolean hidden);
+void rostrum_filter_set_hidden (RostrumFilter *self, const RostrumDebate *debate, RostrumKind kind,
+                                guint32 index, gboolean hidden);
 gboolean rostrum_filter_is_hidden (const RostrumFilter *self, RostrumKind kind, guint32 index);
 
 /* TRUE if the filter leaves out anything that the debate opens with. */
@@ -47,24 +47,28 @@ GQuark rostrum_filter_error_quark (void);
 /* TRUE if any speaker is featured. */
 gboolean rostrum_debate_has_featured (const RostrumDebate *debate);
 
-/* Reads the command line's form: clauses joined by ';', each key=value[,value…]: speaker, position, source,
- * topic (ids; only those are shown), not-speaker, not-position, not-source, stance (nicks, or "none"), from, to (dates),
- * featured (yes|no). A backslash takes the meaning from a comma or semicolon in an id. Every clause narrows what @self
- * shows already; only naming a speaker who is not featured turns featured_only off. FALSE and an @error that quotes the
- * bad clause, @self untouched. */
-gboolean rostrum_filter_parse (RostrumFilter *self, const RostrumDebate *debate, const char *text, GError **error);
+/* Reads the command line's form: clauses joined by ';', each key=value[,value…]: speaker, position,
+ * source, topic (ids; only those are shown), not-speaker, not-position, not-source, stance (nicks, or
+ * "none"), from, to (dates), featured (yes|no). A backslash takes the meaning from a comma or semicolon in
+ * an id. Every clause narrows what @self shows already; only naming a speaker who is not featured turns
+ * featured_only off. FALSE and an @error that quotes the bad clause, @self untouched. */
+gboolean rostrum_filter_parse (RostrumFilter *self, const RostrumDebate *debate, const char *text,
+                               GError **error);
 
-/* The text that rostrum_filter_parse() reads to get this filter from the opening one; "" for that. Free with g_free(). */
+/* The text that rostrum_filter_parse() reads to get this filter from the opening one; "" for that. Free
+ * with g_free(). */
 char *rostrum_filter_to_string (const RostrumFilter *self, const RostrumDebate *debate);
 
-/* What a filter leaves of a debate. Statements without a stance count as shown (Table, Timeline). A speaker or a
- * position is shown if it is not hidden and has a shown statement with a stance; unticking hides its statements. */
+/* What a filter leaves of a debate. Statements without a stance count as shown (Table, Timeline). A
+ * speaker or a position is shown if it is not hidden and has a shown statement with a stance; unticking
+ * hides its statements. */
 typedef struct {
   RostrumBits *statements;
   RostrumBits *speakers;
   RostrumBits *positions;
-  RostrumBits *estimates; /* hidden only by speaker, source, date or position they all bear on – never by featured_only */
-  guint32 n_statements;   /* how many are set */
+  RostrumBits *
+      estimates; /* hidden only by speaker, source, date or position they all bear on – never by featured_only */
+  guint32 n_statements; /* how many are set */
   guint32 n_speakers;
   guint32 n_positions;
   guint32 n_estimates;

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The two-mode network of discourse network analysis: speakers × positions, an edge for each pair with a shown statement. */
+/* The two-mode network of discourse network analysis: speakers × positions, an edge for each pair with a
+ * shown statement. */
 #pragma once
 
 #include "query/rostrum-filter.h"
 
 G_BEGIN_DECLS
 
-/* The stance of an edge is MIXED if it holds `mixed` or both sides, leaning only if all its statements lean, else its side. */
+/* The stance of an edge is MIXED if it holds `mixed` or both sides, leaning only if all its statements
+ * lean, else its side. */
 typedef struct {
   guint32 speaker;  /* debate index */
   guint32 position; /* debate index */
@@ -37,9 +39,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumNetwork, rostrum_network_free)
 guint32 rostrum_network_find_edge (const RostrumNetwork *self, guint32 speaker, guint32 position);
 
 /* The edges of one speaker or position: indexes into edges; *@n receives how many. Owned by the network. */
-const guint32 *rostrum_network_edges_of (const RostrumNetwork *self, RostrumKind kind, guint32 index, guint32 *n);
+const guint32 *rostrum_network_edges_of (const RostrumNetwork *self, RostrumKind kind, guint32 index,
+                                         guint32 *n);
 
-/* The stance of a set of statements of one speaker on one position by the rule above; NONE for an empty set. */
+/* The stance of a set of statements of one speaker on one position by the rule above; NONE for an empty
+ * set. */
 RostrumStance rostrum_stance_merge (const RostrumStance *stances, guint n);
 
 /* +1 for supports and leans-supports, -1 for opposes and leans-opposes, 0 otherwise. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The evidence behind one thing on screen: its statements, who agrees, how many voices are really witnesses. */
+/* The evidence behind one thing on screen: its statements, who agrees, how many voices are really
+ * witnesses. */
 #pragma once
 
 #include "query/rostrum-network.h"
@@ -10,7 +11,8 @@ G_BEGIN_DECLS
 typedef struct {
   guint32 *statements; /* in date order, then file order */
   guint32 n_statements;
-  guint32 n_support;   /* how many speakers (not statements) support, by the merged stance of each; where the statements
+  guint32
+      n_support; /* how many speakers (not statements) support, by the merged stance of each; where the statements
                         * are on several positions, each speaker counts once for each position */
   guint32 n_oppose;
   guint32 n_mixed;
@@ -23,8 +25,8 @@ typedef struct {
   guint32 n_estimates;
 } RostrumProof;
 
-/* The proof of a SPEAKER, POSITION, EDGE, STATEMENT, SOURCE, ESTIMATE (the statement behind it, if any), SCOPE or EVENT
- * (same source and day) among the statements in @visible, or among all if @visible is NULL. */
+/* The proof of a SPEAKER, POSITION, EDGE, STATEMENT, SOURCE, ESTIMATE (the statement behind it, if any),
+ * SCOPE or EVENT (same source and day) among the statements in @visible, or among all if @visible is NULL. */
 RostrumProof *rostrum_proof_new (const RostrumDebate *debate, RostrumRef ref, const RostrumVisible *visible);
 void rostrum_proof_free (RostrumProof *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumProof, rostrum_proof_free)
@@ -43,11 +45,13 @@ typedef struct {
   guint32 n_only_b;
 } RostrumComparison;
 
-RostrumComparison *rostrum_comparison_new (const RostrumNetwork *network, guint32 speaker_a, guint32 speaker_b);
+RostrumComparison *rostrum_comparison_new (const RostrumNetwork *network, guint32 speaker_a,
+                                           guint32 speaker_b);
 void rostrum_comparison_free (RostrumComparison *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumComparison, rostrum_comparison_free)
 
-/* The chain of echoes from @statement to its witness: statement indexes, the first is @statement; *@n ≥ 1. Free with g_free(). */
+/* The chain of echoes from @statement to its witness: statement indexes, the first is @statement; *@n ≥ 1.
+ * Free with g_free(). */
 guint32 *rostrum_echo_chain (const RostrumDebate *debate, guint32 statement, guint32 *n);
 
 G_END_DECLS

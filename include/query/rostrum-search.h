@@ -13,10 +13,11 @@ RostrumSearchIndex *rostrum_search_index_new (RostrumDebate *debate);
 void rostrum_search_index_free (RostrumSearchIndex *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumSearchIndex, rostrum_search_index_free)
 
-/* The up to @max best matches, best first: all words of @text (case and accents folded; the first sixteen count) must
- * occur in the thing's name, aliases, label, claim, subject, verbal figure, summary or quote; speakers before positions
- * before estimates before statements, and among each whole names, then beginnings of names and of words first. An empty
- * text finds nothing. Returns an array of RostrumRef; free with g_array_unref(). */
+/* The up to @max best matches, best first: all words of @text (case and accents folded; the first sixteen
+ * count) must occur in the thing's name, aliases, label, claim, subject, verbal figure, summary or quote;
+ * speakers before positions before estimates before statements, and among each whole names, then
+ * beginnings of names and of words first. An empty text finds nothing. Returns an array of RostrumRef;
+ * free with g_array_unref(). */
 GArray *rostrum_search (const RostrumSearchIndex *self, const char *text, guint max);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Everything that decides what a picture of a debate looks like, as a plain struct: the window's session makes one, the
- * command line makes one from its options, and the scene builders read it. */
+/* Everything that decides what a picture of a debate looks like, as a plain struct: the window's session
+ * makes one, the command line makes one from its options, and the scene builders read it. */
 #pragma once
 
 #include "model/rostrum-types.h"
@@ -53,11 +53,11 @@ typedef struct {
   RostrumLayoutKind layout;
   RostrumAxisKind axis;
   RostrumSort sort;
-  guint32 scope;          /* Costs: like-for-like with this scope; ROSTRUM_NONE: all on one axis per unit */
-  RostrumFilter *filter;  /* owned; never NULL */
-  RostrumRef focus;       /* Graph: only this node's neighbourhood; kind NONE: everything */
-  GArray *selection;      /* of RostrumRef; never NULL */
-  GArray *pins;           /* of RostrumPin; never NULL */
+  guint32 scope;         /* Costs: like-for-like with this scope; ROSTRUM_NONE: all on one axis per unit */
+  RostrumFilter *filter; /* owned; never NULL */
+  RostrumRef focus;      /* Graph: only this node's neighbourhood; kind NONE: everything */
+  GArray *selection;     /* of RostrumRef; never NULL */
+  GArray *pins;          /* of RostrumPin; never NULL */
 } RostrumViewState;
 
 /* What a debate opens with. */
@@ -66,7 +66,8 @@ RostrumViewState *rostrum_view_state_copy (const RostrumViewState *self);
 void rostrum_view_state_free (RostrumViewState *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumViewState, rostrum_view_state_free)
 
-/* The command line's words: "graph", "organic", "log", "amount", "light" … NULL-terminated for its help; FALSE if unknown. */
+/* The command line's words: "graph", "organic", "log", "amount", "light" … NULL-terminated for its help;
+ * FALSE if unknown. */
 const char *rostrum_view_to_nick (RostrumView view);
 gboolean rostrum_view_from_nick (const char *nick, RostrumView *view);
 const char *rostrum_layout_kind_to_nick (RostrumLayoutKind layout);

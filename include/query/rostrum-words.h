@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Static, translated: "supports", "leans to support", "mixed", "leans to oppose", "opposes", "takes no stance". */
+/* Static, translated: "supports", "leans to support", "mixed", "leans to oppose", "opposes", "takes no
+ * stance". */
 const char *rostrum_stance_to_words (RostrumStance stance);
 /* "Speaker", "Position", "Statement" … */
 const char *rostrum_kind_to_words (RostrumKind kind);
@@ -22,8 +23,8 @@ const char *rostrum_view_to_words (RostrumView view);
 
 /* The next ones return new strings; free with g_free(). */
 
-/* The short name of a thing: a speaker's name, a position's label, a source's title, an estimate's label, an edge as
- * "Wang on DeepSeek has 50,000 chips". */
+/* The short name of a thing: a speaker's name, a position's label, a source's title, an estimate's label,
+ * an edge as "Wang on DeepSeek has 50,000 chips". */
 char *rostrum_ref_to_words (const RostrumDebate *debate, RostrumRef ref);
 /* "line 1, sentence 52", "p. 3", "12:40"; "" without one (@locator may be NULL). */
 char *rostrum_locator_to_words (const RostrumLocator *locator);
