@@ -13,6 +13,7 @@
 #define SAMPLE_PLAIN_LINE "DeepSeek owns 50,000 chips"
 #define SAMPLE_ARABIC_LINE "كم كلف النموذج؟"
 #define SAMPLE_HOSTILE_LINE "</text><script>alert(\"1\")</script> & 'so' on"
+#define SAMPLE_LINE_ADDRESS "https://example.org/line"
 #define SAMPLE_ADDRESS "https://example.org/a_(b)?x=1&y='2'"
 
 typedef struct {
@@ -104,6 +105,7 @@ sample_curves (SampleScene *sample)
                          .n_segments = G_N_ELEMENTS (segments),
                          .stroke = { 0.1, 0.37, 0.7, 1.0 },
                          .stroke_width = 1.5 + dash,
+                         .link = dash == 0 ? SAMPLE_LINE_ADDRESS : NULL,
                          .dash = dash };
 
     rostrum_scene_builder_add (sample->builder, &item);

@@ -79,6 +79,28 @@ test_links (Fixture *fixture, gconstpointer bounds)
   assert_contains (places, "\"source_201\"");
 }
 
+static guint
+count (const char *text, const char *part)
+{
+  guint n = 0;
+
+  for (; (text = strstr (text, part)) != NULL; text++)
+    n++;
+  return n;
+}
+
+/* A line of 260 pixels: ten small squares stand on it instead of a large one around it. */
+static void
+test_line_links (Fixture *fixture, gconstpointer bounds)
+{
+  g_autofree char *urls = NULL;
+
+  if (!have_program ("pdfinfo"))
+    return;
+  urls = RUN ("pdfinfo", "-url", fixture->pdf);
+  g_assert_cmpuint (count (urls, SAMPLE_LINE_ADDRESS "\n"), ==, 10);
+}
+
 static void
 test_text (Fixture *fixture, gconstpointer bounds)
 {
@@ -132,6 +154,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/pdf/metadata", Fixture, NULL, set_up, test_metadata, tear_down);
   g_test_add ("/pdf/links", Fixture, NULL, set_up, test_links, tear_down);
+  g_test_add ("/pdf/line-links", Fixture, NULL, set_up, test_line_links, tear_down);
   g_test_add ("/pdf/text", Fixture, NULL, set_up, test_text, tear_down);
   g_test_add ("/pdf/equals-png", Fixture, NULL, set_up, test_equals_png, tear_down);
   g_test_add ("/pdf/equals-png/shifted", Fixture, &shifted, set_up, test_equals_png, tear_down);

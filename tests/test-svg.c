@@ -154,9 +154,10 @@ test_links (void)
 
   /* The others of the sample are unsafe or lead nowhere. */
   read_svg (&reading, bytes);
-  g_assert_cmpuint (reading.links->len, ==, 2);
-  g_assert_cmpstr (reading.links->pdata[0], ==, SAMPLE_ADDRESS);
-  g_assert_cmpstr (reading.links->pdata[1], ==, "#source_201");
+  g_assert_cmpuint (reading.links->len, ==, 3);
+  g_assert_cmpstr (reading.links->pdata[0], ==, SAMPLE_LINE_ADDRESS);
+  g_assert_cmpstr (reading.links->pdata[1], ==, SAMPLE_ADDRESS);
+  g_assert_cmpstr (reading.links->pdata[2], ==, "#source_201");
   g_assert_true (g_hash_table_contains (reading.ids, "source_201"));
 }
 

@@ -3,12 +3,29 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "query/rostrum-check.h"
+#include "rostrum-cli-locate.h"
+
 typedef struct {
   guint n_files;
+  guint n_not_looked_into; /* debates with errors: what is left out would look like gaps in what they say */
   guint counts[ROSTRUM_SEVERITY_ERROR + 1];
   gboolean with_notes;
   int code;
 } Check;
+
+/* What the loader cannot see: gaps and contradictions in what the debate says. */
+static void
+add_content (RostrumCliDebate *opened)
+{
+  g_autoptr (GPtrArray) found = rostrum_check (opened->result->debate);
+  GBytes *bytes = rostrum_cli_debate_get_bytes (opened);
+
+  if (bytes != NULL)
+    rostrum_cli_locate (found, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_ptr_array_extend_and_steal (opened->result->diagnostics, g_steal_pointer (&found));
+  rostrum_diagnostics_sort (opened->result->diagnostics);
+}
 
 /* Writes the lines of one debate at once: what was found in it is out before the next one is read. */
 static void
@@ -17,8 +34,13 @@ check_debate (Check *check, const char *argument)
   g_auto (RostrumCliDebate) opened = { 0 };
   g_autoptr (GString) lines = g_string_new (NULL);
   GPtrArray *diagnostics;
+  int written;
 
   rostrum_cli_open (argument, &opened);
+  if (opened.result->is_complete)
+    add_content (&opened);
+  else
+    check->n_not_looked_into++;
   diagnostics = opened.result->diagnostics;
   check->n_files++;
   for (guint i = 0; i < diagnostics->len; i++) {
@@ -32,7 +54,8 @@ check_debate (Check *check, const char *argument)
   }
   if (opened.result->debate == NULL)
     check->code = ROSTRUM_CLI_UNUSABLE;
-  check->code = MAX (check->code, rostrum_cli_write (lines->str, lines->len));
+  written = rostrum_cli_write (lines->str, lines->len);
+  check->code = MAX (check->code, written);
 }
 
 static void
@@ -53,6 +76,11 @@ print_summary (const Check *check)
                           notes);
   else
     rostrum_cli_complain (_ ("%1$s: %2$s, %3$s, %4$s."), files, errors, warnings, notes);
+  if (check->n_not_looked_into > 0)
+    rostrum_cli_complain (ngettext ("What %u debate says was not looked into, because of its errors.",
+                                    "What %u debates say was not looked into, because of their errors.",
+                                    check->n_not_looked_into),
+                          check->n_not_looked_into);
 }
 
 int

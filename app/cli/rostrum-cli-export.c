@@ -52,7 +52,7 @@ export_debate (RostrumCliRequest *request)
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   const char *argument;
-  int code;
+  int code, delivered;
 
   if (!rostrum_cli_get_argument ("export", request->arguments, &argument) ||
       !rostrum_cli_request_check (request))
@@ -69,7 +69,8 @@ export_debate (RostrumCliRequest *request)
     rostrum_cli_complain ("%s", error->message);
     return ROSTRUM_CLI_FAILED;
   }
-  return MAX (code, deliver (request, bytes));
+  delivered = deliver (request, bytes);
+  return MAX (code, delivered);
 }
 
 int

@@ -22,11 +22,10 @@ rostrum_cli_file_new (const char *argument)
 }
 
 /* What cannot be read is told like what is wrong in a file. One byte more than the loader takes is enough: it says so. */
-static RostrumLoadResult *
-load_stdin (void)
+static GBytes *
+read_stdin (void)
 {
   g_autoptr (GByteArray) data = g_byte_array_new ();
-  g_autoptr (GBytes) bytes = NULL;
   guint8 buffer[65536];
   gssize n = 1;
 
@@ -41,33 +40,42 @@ load_stdin (void)
     }
     g_byte_array_append (data, buffer, n);
   }
-  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&data));
-  return rostrum_load_bytes (bytes, _ ("standard input"), NULL);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&data));
 }
 
 void
 rostrum_cli_open (const char *argument, RostrumCliDebate *debate)
 {
-  g_autoptr (GFile) file = NULL;
-
   if (argument == NULL) {
     debate->name = "built-in";
+    debate->bytes = rostrum_builtin_bytes ();
     debate->result = rostrum_load_builtin ();
     return;
   }
   debate->name = argument;
   if (strcmp (argument, "-") == 0) {
-    debate->result = load_stdin ();
+    debate->bytes = read_stdin ();
+    debate->result = rostrum_load_bytes (debate->bytes, _ ("standard input"), NULL);
     return;
   }
-  file = rostrum_cli_file_new (argument);
-  debate->result = rostrum_load_file (file, NULL);
+  debate->file = rostrum_cli_file_new (argument);
+  debate->result = rostrum_load_file (debate->file, NULL);
+}
+
+GBytes *
+rostrum_cli_debate_get_bytes (RostrumCliDebate *debate)
+{
+  if (debate->bytes == NULL && debate->file != NULL)
+    debate->bytes = g_file_load_bytes (debate->file, NULL, NULL, NULL);
+  return debate->bytes;
 }
 
 void
 rostrum_cli_debate_clear (RostrumCliDebate *debate)
 {
   g_clear_pointer (&debate->result, rostrum_load_result_free);
+  g_clear_pointer (&debate->bytes, g_bytes_unref);
+  g_clear_object (&debate->file);
 }
 
 gboolean

@@ -47,9 +47,14 @@ char *rostrum_cli_clean (const char *text);
 typedef struct {
   RostrumLoadResult *result; /* never NULL */
   const char *name;          /* for messages: as given, or "built-in" */
+  GFile *file;               /* NULL if it is no file */
+  GBytes *bytes;             /* NULL until asked for, if it is a file */
 } RostrumCliDebate;
 
 void rostrum_cli_open (const char *argument, RostrumCliDebate *debate);
+
+/* What the file holds (again), or NULL. */
+GBytes *rostrum_cli_debate_get_bytes (RostrumCliDebate *debate);
 void rostrum_cli_debate_clear (RostrumCliDebate *debate);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RostrumCliDebate, rostrum_cli_debate_clear)
 

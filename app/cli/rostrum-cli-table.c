@@ -67,9 +67,11 @@ rostrum_cli_table_print (const RostrumCliTable *self, GString *out)
 {
   g_autofree guint *widths = g_new0 (guint, self->n_columns);
 
-  for (guint i = 0; i < self->cells->len; i++)
-    widths[i % self->n_columns] =
-        MAX (widths[i % self->n_columns], rostrum_cli_text_width (self->cells->pdata[i]));
+  for (guint i = 0; i < self->cells->len; i++) {
+    guint width = rostrum_cli_text_width (self->cells->pdata[i]);
+
+    widths[i % self->n_columns] = MAX (widths[i % self->n_columns], width);
+  }
 
   for (guint i = 0; i < self->cells->len; i++) {
     guint column = i % self->n_columns;

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* PDF by cairo's surface and the one painter: text stays text, fonts are embedded, links can be clicked. */
 #include <cairo-pdf.h>
-#include <string.h>
 
-#include "export/rostrum-link.h"
 #include "rostrum-config.h"
 #include "rostrum-export-private.h"
 
@@ -41,78 +39,6 @@ set_metadata (cairo_surface_t *surface, RostrumScene *scene)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, NULL);
 }
 
-/* cairo 1.16 copies an address into the file as it is, where a parenthesis would end it: what a URI may also say with
- * percent signs is said so. */
-static char *
-address_to_uri (const char *address)
-{
-  GString *uri = g_string_new (NULL);
-
-  for (const char *p = address; *p != '\0'; p++) {
-    if ((guchar) *p >= 0x7f || strchr ("()'\\", *p) != NULL)
-      g_string_append_printf (uri, "%%%02X", (guint) (guchar) *p);
-    else
-      g_string_append_c (uri, *p);
-  }
-  return g_string_free (uri, FALSE);
-}
-
-/* @cr's user space is the page in points here: cairo takes the numbers of a tag as they are. */
-static void
-add_link (cairo_t *cr, const RostrumItem *item, const cairo_matrix_t *to_page, GHashTable *places)
-{
-  RostrumLinkKind kind = rostrum_link_classify (item->link);
-  g_autofree char *id = kind == ROSTRUM_LINK_ANCHOR ? rostrum_link_anchor_to_id (item->link + 1) : NULL;
-  g_autofree char *target = NULL;
-  g_autofree char *attributes = NULL;
-  char numbers[4][G_ASCII_DTOSTR_BUF_SIZE];
-  double x = item->rect.x, y = item->rect.y, width = item->rect.width, height = item->rect.height;
-
-  if (kind == ROSTRUM_LINK_NONE || (id != NULL && !g_hash_table_contains (places, id)))
-    return;
-  cairo_matrix_transform_point (to_page, &x, &y);
-  cairo_matrix_transform_distance (to_page, &width, &height);
-  target = id != NULL ? g_steal_pointer (&id) : address_to_uri (item->link);
-  attributes = g_strdup_printf (
-      "rect=[%s %s %s %s] %s='%s'", g_ascii_formatd (numbers[0], 32, "%.2f", x),
-      g_ascii_formatd (numbers[1], 32, "%.2f", y), g_ascii_formatd (numbers[2], 32, "%.2f", width),
-      g_ascii_formatd (numbers[3], 32, "%.2f", height), kind == ROSTRUM_LINK_ANCHOR ? "dest" : "uri", target);
-  cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
-  cairo_tag_end (cr, CAIRO_TAG_LINK);
-}
-
-static void
-add_place (cairo_t *cr, const RostrumItem *item, const cairo_matrix_t *to_page, GHashTable *places)
-{
-  g_autofree char *id = rostrum_link_anchor_to_id (item->anchor);
-  g_autofree char *attributes = NULL;
-  char numbers[2][G_ASCII_DTOSTR_BUF_SIZE];
-  double x = item->rect.x, y = item->rect.y;
-
-  if (g_hash_table_contains (places, id))
-    return;
-  cairo_matrix_transform_point (to_page, &x, &y);
-  attributes = g_strdup_printf ("name='%s' x=%s y=%s", id, g_ascii_formatd (numbers[0], 32, "%.2f", x),
-                                g_ascii_formatd (numbers[1], 32, "%.2f", y));
-  cairo_tag_begin (cr, CAIRO_TAG_DEST, attributes);
-  cairo_tag_end (cr, CAIRO_TAG_DEST);
-  g_hash_table_add (places, g_steal_pointer (&id));
-}
-
-static void
-add_links (cairo_t *cr, RostrumScene *scene, const cairo_matrix_t *to_page)
-{
-  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint32 n;
-  const RostrumItem *items = rostrum_scene_get_items (scene, &n);
-
-  for (guint32 i = 0; i < n; i++)
-    if (items[i].anchor != NULL)
-      add_place (cr, &items[i], to_page, places);
-  for (guint32 i = 0; i < n; i++)
-    add_link (cr, &items[i], to_page, places);
-}
-
 static void
 draw_page (cairo_t *cr, RostrumScene *scene, gboolean transparent, double points_a_unit)
 {
@@ -131,7 +57,7 @@ draw_page (cairo_t *cr, RostrumScene *scene, gboolean transparent, double points
   cairo_get_matrix (cr, &to_page);
   rostrum_painter_paint (painter, cr, scene, NULL, ROSTRUM_EMPHASIS_NONE);
   cairo_restore (cr);
-  add_links (cr, scene, &to_page);
+  rostrum_pdf_add_links (cr, scene, &to_page);
 }
 
 GBytes *

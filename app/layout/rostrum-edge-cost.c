@@ -4,19 +4,19 @@
 
 #include <math.h>
 
-#define COST_PASS 100.0
-#define COST_OWN_HUB 60.0
-#define COST_OWN_LABEL 30.0
-#define COST_CROSSING 20.0
-#define COST_NEAR 6.0
-#define COST_PORT 6.0
-#define COST_BEND 6.0
-#define COST_S_BEND 3.0
-#define COST_STIFF 0.4
+#define ROUTE_PASS 100.0
+#define ROUTE_OWN_HUB 60.0
+#define ROUTE_OWN_LABEL 30.0
+#define ROUTE_CROSSING 20.0
+#define ROUTE_NEAR 6.0
+#define ROUTE_PORT 6.0
+#define ROUTE_BEND 6.0
+#define ROUTE_S_BEND 3.0
+#define ROUTE_STIFF 0.4
 
 /* Less clearance than this costs a little, less than nothing is a pass. */
 #define CLEARANCE_WORLD 7.0
-/* The bend that looks natural; a straight edge costs COST_STIFF more. */
+/* The bend that looks natural; a straight edge costs ROUTE_STIFF more. */
 #define GENTLE 0.12
 /* Ends at one hub closer than this look like one. */
 #define PORT_WORLD 12.0
@@ -86,11 +86,11 @@ own_cost (const RostrumObstacles *o, guint32 v, const RostrumRouted *r)
   double cost = 0;
 
   if (label.width > 0 && label.height > 0 && passes_rect (r, &label))
-    cost += COST_OWN_LABEL;
+    cost += ROUTE_OWN_LABEL;
   /* a circle is smaller than its square, and a curve that leaves it runs through the square's corner */
   hub = rostrum_world_rect_grow (&hub, b->hub_is_round ? -0.3 * b->hub_half_width : -1);
   if (hub.width > 0 && hub.height > 0 && passes_rect (r, &hub))
-    cost += COST_OWN_HUB;
+    cost += ROUTE_OWN_HUB;
   return cost;
 }
 
@@ -102,11 +102,11 @@ rostrum_routed_cost (const RostrumObstacles *o, RostrumLayoutEdge edge, const Ro
   guint32 near = rostrum_routed_passes (o, edge, r, CLEARANCE_WORLD);
 
   if (near > 0)
-    cost += COST_NEAR * near + COST_PASS * rostrum_routed_passes (o, edge, r, 0);
-  cost += COST_BEND * MAX (0, size - GENTLE) * (1 + size);
+    cost += ROUTE_NEAR * near + ROUTE_PASS * rostrum_routed_passes (o, edge, r, 0);
+  cost += ROUTE_BEND * MAX (0, size - GENTLE) * (1 + size);
   if (r->bend_a * r->bend_b < 0)
-    cost += COST_S_BEND;
-  return size < 0.5 * GENTLE ? cost + COST_STIFF : cost;
+    cost += ROUTE_S_BEND;
+  return size < 0.5 * GENTLE ? cost + ROUTE_STIFF : cost;
 }
 
 static double
@@ -118,7 +118,7 @@ port_cost (RostrumWorldPoint p, RostrumWorldPoint toward_p, RostrumWorldPoint q,
   double apart = sqrt (dx * dx + dy * dy);
   double missing = (PORT_WORLD - apart) / PORT_WORLD;
 
-  return missing > 0 ? COST_PORT * missing : 0;
+  return missing > 0 ? ROUTE_PORT * missing : 0;
 }
 
 static RostrumWorldPoint
@@ -153,7 +153,7 @@ rostrum_routed_pair_cost (RostrumLayoutEdge edge, const RostrumRouted *r, Rostru
 {
   const RostrumWorldCurve *c = &r->curve;
   const RostrumWorldCurve *d = &o->curve;
-  double cost = COST_CROSSING * crossings (r, o);
+  double cost = ROUTE_CROSSING * crossings (r, o);
 
   if (edge.a == other_edge.a)
     cost += port_cost (c->p0, arm (c->p0, c->c0), d->p0, arm (d->p0, d->c0));

@@ -2,70 +2,89 @@
 #include "layout/rostrum-refine.h"
 #include "layout/rostrum-prng.h"
 
-#include <math.h>
-
 /* The largest worsening that is taken at the start, in crossings. */
-#define START_THRESHOLD 1.0
+#define START_THRESHOLD 2.0
 /* The smallest move, and a look at @cancelled every so many tries. */
 #define LEAST_MOVE_WORLD 3.0
+#define CUT 1.0
+#define TOURN 0
+#define MULTI 0
+#define RLEFT left*left
+#define TLEFT left*left
+#define LUCK luck*luck
 #define LOOK_EVERY 256
+/* Which moves are tried how often: percent, summed up; the rest are mirrored stars. */
+#define P_SHIFT 40
+#define P_STAR 60
+#define P_JUMP 80
+#define P_SWAP 95
+#define P_MIRROR 99
 
 typedef struct {
+  RostrumDrawing *drawing;
   RostrumDrawingCost *cost;
   const RostrumRefineOptions *options;
   RostrumPrng prng;
   guint32 *free_nodes; /* those that may move */
   guint32 n_free;
-  guint32 *moved; /* the nodes of the move in hand, with where they were */
-  double *old_x;
-  double *old_y;
+  guint32 *moved; /* the nodes of the move in hand, and where they are to go */
+  RostrumWorldPoint *to;
   guint32 n_moved;
   double reach; /* largest move now */
 } Refiner;
 
-static gboolean
-can_move (const Refiner *r, guint32 v)
+static void
+take (Refiner *r, guint32 v, RostrumWorldPoint to)
 {
-  return !r->options->fixed || !r->options->fixed[v];
+  if (r->options->fixed && r->options->fixed[v])
+    return;
+  r->moved[r->n_moved] = v;
+  r->to[r->n_moved] = to;
+  r->n_moved++;
 }
 
 static void
-take (Refiner *r, guint32 v)
+take_here (Refiner *r, guint32 v)
 {
-  if (!can_move (r, v))
-    return;
-  r->moved[r->n_moved] = v;
-  r->old_x[r->n_moved] = r->cost->x[v];
-  r->old_y[r->n_moved] = r->cost->y[v];
-  r->n_moved++;
+  take (r, v, r->drawing->place[v]);
 }
 
 static guint32
 random_node (Refiner *r)
 {
-  return r->free_nodes[rostrum_prng_below (&r->prng, r->n_free)];
+  guint32 a = r->free_nodes[rostrum_prng_below (&r->prng, r->n_free)];
+#if TOURN
+  guint32 b = r->free_nodes[rostrum_prng_below (&r->prng, r->n_free)];
+  double ca=r->cost->books.node_sum[a],cb=r->cost->books.node_sum[b];
+  for(guint32 i=r->drawing->graph->offset[a];i<r->drawing->graph->offset[a+1];i++)ca+=r->cost->books.edge_sum[r->drawing->incident[i]];
+  for(guint32 i=r->drawing->graph->offset[b];i<r->drawing->graph->offset[b+1];i++)cb+=r->cost->books.edge_sum[r->drawing->incident[i]];
+  if(TOURN==2){ca/=1+rostrum_csr_degree(r->drawing->graph,a);cb/=1+rostrum_csr_degree(r->drawing->graph,b);}
+  if(cb>ca)return b;
+#endif
+  return a;
 }
 
 static void
 take_star (Refiner *r, guint32 v)
 {
-  const RostrumCsr *g = r->cost->graph;
+  const RostrumCsr *g = r->drawing->graph;
 
-  take (r, v);
+  take_here (r, v);
   for (guint32 i = g->offset[v]; i < g->offset[v + 1]; i++)
     if (rostrum_csr_degree (g, g->target[i]) == 1)
-      take (r, g->target[i]);
+      take_here (r, g->target[i]);
 }
 
 static void
 shift (Refiner *r)
 {
-  double dx = r->reach * rostrum_prng_signed (&r->prng);
-  double dy = r->reach * rostrum_prng_signed (&r->prng);
+  double scale = MULTI ? rostrum_prng_unit (&r->prng) : 1; if(MULTI==2)scale*=scale;
+  double dx = scale*r->reach * rostrum_prng_signed (&r->prng);
+  double dy = scale*r->reach * rostrum_prng_signed (&r->prng);
 
   for (guint32 i = 0; i < r->n_moved; i++) {
-    r->cost->x[r->moved[i]] += dx;
-    r->cost->y[r->moved[i]] += dy;
+    r->to[i].x += dx;
+    r->to[i].y += dy;
   }
 }
 
@@ -73,14 +92,15 @@ shift (Refiner *r)
 static void
 jump (Refiner *r, guint32 v)
 {
-  const RostrumCsr *g = r->cost->graph;
+  const RostrumCsr *g = r->drawing->graph;
   guint32 degree = rostrum_csr_degree (g, v);
-  guint32 to = degree > 0 ? g->target[g->offset[v] + rostrum_prng_below (&r->prng, degree)]
-                          : rostrum_prng_below (&r->prng, g->n);
+  guint32 around = degree > 0 ? g->target[g->offset[v] + rostrum_prng_below (&r->prng, degree)]
+                              : rostrum_prng_below (&r->prng, g->n);
+  RostrumWorldPoint to = r->drawing->place[around];
 
-  take (r, v);
-  r->cost->x[v] = r->cost->x[to] + 1.6 * r->cost->step * r->cost->stretch * rostrum_prng_signed (&r->prng);
-  r->cost->y[v] = r->cost->y[to] + 1.6 * r->cost->step / r->cost->stretch * rostrum_prng_signed (&r->prng);
+  to.x += 1.6 * r->drawing->step * r->drawing->stretch * rostrum_prng_signed (&r->prng);
+  to.y += 1.6 * r->drawing->step / r->drawing->stretch * rostrum_prng_signed (&r->prng);
+  take (r, v, to);
 }
 
 static void
@@ -88,12 +108,8 @@ swap (Refiner *r, guint32 u, guint32 v)
 {
   if (u == v)
     return;
-  take (r, u);
-  take (r, v);
-  r->cost->x[u] = r->old_x[1];
-  r->cost->y[u] = r->old_y[1];
-  r->cost->x[v] = r->old_x[0];
-  r->cost->y[v] = r->old_y[0];
+  take (r, u, r->drawing->place[v]);
+  take (r, v, r->drawing->place[u]);
 }
 
 /* The leaves of the star change sides: left and right, top and bottom, or both (half a turn). */
@@ -101,19 +117,39 @@ static void
 mirror (Refiner *r, guint32 v)
 {
   guint32 how = 1 + rostrum_prng_below (&r->prng, 3);
+  RostrumWorldPoint centre = r->drawing->place[v];
 
   take_star (r, v);
   for (guint32 i = 0; i < r->n_moved; i++) {
-    guint32 u = r->moved[i];
-
     if (how & 1)
-      r->cost->x[u] = 2 * r->cost->x[v] - r->cost->x[u];
+      r->to[i].x = 2 * centre.x - r->to[i].x;
     if (how & 2)
-      r->cost->y[u] = 2 * r->cost->y[v] - r->cost->y[u];
+      r->to[i].y = 2 * centre.y - r->to[i].y;
   }
 }
 
-/* Chooses a move and takes its nodes; made by do_move, after the cost before was asked for. */
+/* All that lies beyond the node on one side moves nearer or away, as one piece: makes and takes room. */
+static void
+cut (Refiner *r, guint32 v)
+{
+  RostrumWorldPoint at = r->drawing->place[v];
+  guint32 side = rostrum_prng_below (&r->prng, 4);
+  double by = CUT*r->reach * rostrum_prng_signed (&r->prng);
+
+  for (guint32 u = 0; u < r->drawing->graph->n; u++) {
+    RostrumWorldPoint p = r->drawing->place[u];
+    double beyond = side == 0 ? p.x - at.x : side == 1 ? at.x - p.x : side == 2 ? p.y - at.y : at.y - p.y;
+
+    if (beyond < 0)
+      continue;
+    if (side < 2)
+      p.x += by;
+    else
+      p.y += by;
+    take (r, u, p);
+  }
+}
+
 static void
 propose (Refiner *r)
 {
@@ -121,83 +157,54 @@ propose (Refiner *r)
   guint32 v = random_node (r);
 
   r->n_moved = 0;
-  if (what < 50) {
-    take (r, v);
+  if (what < P_SHIFT) {
+    take_here (r, v);
     shift (r);
-  } else if (what < 62) {
+  } else if (what < P_STAR) {
     take_star (r, v);
     shift (r);
-  } else if (what < 78)
+  } else if (what < P_JUMP)
     jump (r, v);
-  else if (what < 95)
+  else if (what < P_SWAP)
     swap (r, v, random_node (r));
-  else
+  else if (what < P_MIRROR)
     mirror (r, v);
-}
-
-/* Exchanges where the moved nodes are and where they were. */
-static void
-toggle (Refiner *r)
-{
-  for (guint32 i = 0; i < r->n_moved; i++) {
-    guint32 v = r->moved[i];
-    double x = r->cost->x[v];
-    double y = r->cost->y[v];
-
-    r->cost->x[v] = r->old_x[i];
-    r->cost->y[v] = r->old_y[i];
-    r->old_x[i] = x;
-    r->old_y[i] = y;
-  }
-}
-
-/* One try; returns what the cost changed by. */
-static double
-try_move (Refiner *r, double threshold)
-{
-  double before;
-  double after;
-
-  propose (r);
-  if (r->n_moved == 0)
-    return 0;
-  after = rostrum_drawing_cost_of (r->cost, r->moved, r->n_moved);
-  toggle (r);
-  before = rostrum_drawing_cost_of (r->cost, r->moved, r->n_moved);
-  if (after - before > threshold)
-    return 0;
-  toggle (r);
-  return after - before;
+  else
+    cut (r, v);
 }
 
 static void
 copy_places (const Refiner *r, double *x, double *y)
 {
-  memcpy (x, r->cost->x, sizeof (double) * r->cost->graph->n);
-  memcpy (y, r->cost->y, sizeof (double) * r->cost->graph->n);
+  for (guint32 v = 0; v < r->drawing->graph->n; v++) {
+    x[v] = r->drawing->place[v].x;
+    y[v] = r->drawing->place[v].y;
+  }
 }
 
 static gboolean
-stopped (const Refiner *r, guint64 tries)
+is_stopped (const Refiner *r, guint64 tries)
 {
   return tries % LOOK_EVERY == 0 && r->options->cancelled && g_atomic_int_get (r->options->cancelled);
 }
 
 /* Cools from options->heat to nothing while the work is used up; @x and @y keep the best that was seen. */
 static double
-cool (Refiner *r, double now, double *x, double *y)
+cool (Refiner *r, double *x, double *y)
 {
-  double best = now;
+  double best = r->cost->total;
 
-  copy_places (r, x, y);
-  for (guint64 tries = 1; r->cost->work < r->options->work && !stopped (r, tries); tries++) {
+  for (guint64 tries = 1; r->cost->work < r->options->work && !is_stopped (r, tries); tries++) {
     double left = 1 - (double) r->cost->work / (double) r->options->work;
     double luck = rostrum_prng_unit (&r->prng);
+    double threshold = START_THRESHOLD * r->options->heat * TLEFT * LUCK;
 
-    r->reach = LEAST_MOVE_WORLD + r->cost->step * r->options->heat * left * left;
-    now += try_move (r, START_THRESHOLD * r->options->heat * left * left * left * luck * luck);
-    if (now < best - 1e-9) {
-      best = now;
+    r->reach = LEAST_MOVE_WORLD + r->drawing->step * r->options->heat * RLEFT;
+    propose (r);
+    r->cost->work += 8;
+    if (r->n_moved > 0 && rostrum_drawing_cost_try (r->cost, r->moved, r->n_moved, r->to, threshold)
+        && r->cost->total < best - 1e-6) {
+      best = r->cost->total;
       copy_places (r, x, y);
     }
   }
@@ -209,20 +216,16 @@ rostrum_refine (const RostrumCsr *graph, const RostrumLayoutBox *boxes, const Ro
                 double *y)
 {
   guint32 n = graph->n;
-  g_autoptr (RostrumDrawingCost) cost
-      = rostrum_drawing_cost_new (graph, boxes, options->gap_world, options->aspect, x, y);
+  g_autoptr (RostrumDrawing) drawing
+      = rostrum_drawing_new (graph, boxes, options->gap_world, options->aspect, x, y);
+  g_autoptr (RostrumDrawingCost) cost = rostrum_drawing_cost_new (drawing);
   g_autofree guint32 *free_nodes = g_new (guint32, MAX (n, 1));
   g_autofree guint32 *moved = g_new (guint32, MAX (n, 1));
-  g_autofree double *old_x = g_new (double, MAX (n, 1));
-  g_autofree double *old_y = g_new (double, MAX (n, 1));
-  Refiner r = { cost, options, rostrum_prng (options->seed), free_nodes, 0, moved, old_x, old_y, 0, 0 };
-  double start;
+  g_autofree RostrumWorldPoint *to = g_new (RostrumWorldPoint, MAX (n, 1));
+  Refiner r = { drawing, cost, options, rostrum_prng (options->seed), free_nodes, 0, moved, to, 0, 0 };
 
   for (guint32 v = 0; v < n; v++)
-    moved[v] = v;
-  start = rostrum_drawing_cost_of (cost, moved, n);
-  for (guint32 v = 0; v < n; v++)
-    if (can_move (&r, v))
+    if (!options->fixed || !options->fixed[v])
       free_nodes[r.n_free++] = v;
-  return r.n_free > 0 ? cool (&r, start, x, y) : start;
+  return r.n_free > 0 ? cool (&r, x, y) : cost->total;
 }

@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/rostrum-drawing.h"
+#include "layout/rostrum-bfs.h"
+#include "layout/rostrum-curve.h"
+#include "layout/rostrum-segment.h"
+
+#include <math.h>
+
+/* What one would trade one crossing for. */
+#define COST_CROSSING 1.0
+#define COST_PASS 0.9       /* an edge under a foreign box … */
+#define COST_PASS_NEAR 0.25 /* … or within NEAR_WORLD of it */
+#define COST_OWN_LABEL 1.2  /* an edge over its own speaker's name */
+#define COST_TOO_NEAR 3.0   /* boxes that touch, growing with the square of what is missing */
+#define COST_CROWDED 0.05   /* boxes nearer than COMFORT gaps */
+#define COST_STRESS 0.03    /* a pair of neighbours at double the wished distance */
+#define COST_ANGLE 0.25     /* two edges that leave in the same direction */
+#define COST_ROOM 10.0       /* a window side longer by one unit */
+
+#define NEAR_WORLD 14.0
+#define TOUCH 0.1
+
+#define COMFORT 1.6
+/* edges at a node whose directions have a larger cosine than this look like one (about 37°) */
+#define NARROW_COSINE 0.8
+#define STEP 1.15 /* in sides of a mean box with its gap */
+
+static void
+init_hops (RostrumDrawing *self)
+{
+  guint32 n = self->graph->n;
+  g_autofree guint16 *hops = g_new (guint16, MAX (n, 1));
+  g_autofree guint32 *queue = g_new (guint32, MAX (n, 1));
+
+  self->hops = g_new0 (guint8, MAX ((gsize) n * n, 1));
+  for (guint32 v = 0; v < n; v++) {
+    rostrum_bfs (self->graph, v, hops, queue);
+    for (guint32 u = 0; u < n; u++)
+      self->hops[(gsize) v * n + u] = hops[u] == ROSTRUM_HOPS_NONE ? 0 : MIN (hops[u], ROSTRUM_DRAWING_MAX_HOPS);
+  }
+}
+
+static void
+init_incident (RostrumDrawing *self)
+{
+  const RostrumCsr *g = self->graph;
+  g_autofree guint32 *at = g_memdup2 (g->offset, sizeof (guint32) * ((gsize) g->n + 1));
+
+  self->incident = g_new (guint32, MAX ((gsize) g->m * 2, 1));
+  for (guint32 e = 0; e < g->m; e++) {
+    self->incident[at[g->edge[e].a]++] = e;
+    self->incident[at[g->edge[e].b]++] = e;
+  }
+}
+
+/* The wished distance leaves room for the gap between two boxes of mean size that stand side by side or one above the other;
+ * the stretch is between those two. */
+void
+rostrum_drawing_measures (guint32 n, const RostrumLayoutBox *boxes, double gap_world, double *step, double *stretch)
+{
+  double width = 0;
+  double height = 0;
+
+  for (guint32 v = 0; v < n; v++) {
+    width += (boxes[v].left + boxes[v].right + gap_world) / n;
+    height += (boxes[v].above + boxes[v].below + gap_world) / n;
+  }
+  width = MAX (width, 1);
+  height = MAX (height, 1);
+  *stretch = sqrt (sqrt (CLAMP (width / height, 0.25, 4)));
+  *step = STEP * sqrt (width * height);
+}
+
+/* The side of a square as large as all boxes with their gaps. */
+static double
+room_unit (guint32 n, const RostrumLayoutBox *boxes, double gap_world)
+{
+  double room = 0;
+
+  for (guint32 v = 0; v < n; v++)
+    room += (boxes[v].left + boxes[v].right + gap_world) * (boxes[v].above + boxes[v].below + gap_world);
+  return sqrt (MAX (room, 1));
+}
+
+RostrumDrawing *
+rostrum_drawing_new (const RostrumCsr *graph, const RostrumLayoutBox *boxes, double gap_world, double aspect,
+                     const double *x, const double *y)
+{
+  RostrumDrawing *self = g_new0 (RostrumDrawing, 1);
+
+  self->graph = graph;
+  self->boxes = boxes;
+  self->gap = gap_world;
+  self->aspect = aspect;
+  self->place = g_new0 (RostrumWorldPoint, MAX (graph->n, 1));
+  self->extent = g_new0 (RostrumExtent, MAX (graph->n, 1));
+  self->edge = g_new0 (RostrumDrawingEdge, MAX (graph->m, 1));
+  init_hops (self);
+  init_incident (self);
+  rostrum_drawing_measures (graph->n, boxes, gap_world, &self->step, &self->stretch);
+  self->unit = room_unit (graph->n, boxes, gap_world);
+  for (guint hops = 1; hops <= ROSTRUM_DRAWING_MAX_HOPS; hops++) {
+    /* distances are measured in a picture whose x is squeezed by stretch², so that sqrt (dx² / stretch² + dy² · stretch²) is
+     * stretch · sqrt (dx² / stretch⁴ + dy²) */
+    self->per_hops[hops] = self->stretch / (self->step * hops);
+    self->stress_weight[hops] = COST_STRESS / hops;
+  }
+  for (guint32 v = 0; v < graph->n; v++)
+    rostrum_drawing_put (self, v, (RostrumWorldPoint){ x[v], y[v] });
+  return self;
+}
+
+void
+rostrum_drawing_free (RostrumDrawing *self)
+{
+  if (!self)
+    return;
+  g_free (self->place);
+  g_free (self->extent);
+  g_free (self->edge);
+  g_free (self->hops);
+  g_free (self->incident);
+  g_free (self);
+}
+
+void
+rostrum_drawing_put (RostrumDrawing *self, guint32 v, RostrumWorldPoint place)
+{
+  const RostrumLayoutBox *b = &self->boxes[v];
+
+  self->place[v] = place;
+  self->extent[v]
+      = (RostrumExtent){ place.x - b->left, place.x + b->right, place.y - b->above, place.y + b->below };
+  for (guint32 i = self->graph->offset[v]; i < self->graph->offset[v + 1]; i++) {
+    RostrumLayoutEdge ends = self->graph->edge[self->incident[i]];
+    RostrumDrawingEdge *e = &self->edge[self->incident[i]];
+
+    e->a = self->place[ends.a];
+    e->b = self->place[ends.b];
+    e->extent = (RostrumExtent){ MIN (e->a.x, e->b.x), MAX (e->a.x, e->b.x), MIN (e->a.y, e->b.y),
+                                 MAX (e->a.y, e->b.y) };
+  }
+}
+
+/* What node_pair_cost() needs of the drawing, in registers. */
+typedef struct {
+  double gap;
+  double comfort;
+  double per_gap;
+  double squeeze; /* 1 / stretch⁴ */
+} Spacing;
+
+static inline double
+node_pair_cost (const RostrumDrawing *self, Spacing s, RostrumExtent a, RostrumExtent b, RostrumWorldPoint p,
+                RostrumWorldPoint q, guint8 hops)
+{
+  double apart_x = MAX (b.left - a.right, a.left - b.right);
+  double apart_y = MAX (b.top - a.bottom, a.top - b.bottom);
+  double apart = MAX (apart_x, apart_y);
+  double cost = 0;
+
+  if (apart < s.comfort) {
+    double missing = (s.comfort - apart) * s.per_gap;
+
+    cost += COST_CROWDED * missing * missing;
+    if (apart < s.gap) {
+      missing = (s.gap - apart) * s.per_gap;
+      cost += COST_TOO_NEAR * (TOUCH + missing * missing);
+    }
+  }
+  if (hops > 0) {
+    double dx = q.x - p.x;
+    double dy = q.y - p.y;
+    double error = sqrt (dx * dx * s.squeeze + dy * dy) * self->per_hops[hops] - 1;
+
+    cost += self->stress_weight[hops] * error * error;
+  }
+  return cost;
+}
+
+/* A segment under a box, or near it. */
+static inline double
+pass_cost (RostrumDrawingEdge edge, RostrumExtent x)
+{
+  RostrumWorldRect rect;
+  double share;
+  double length;
+  double cost;
+
+  /* one branch instead of four that cannot be foreseen */
+  if ((edge.extent.right <= x.left - NEAR_WORLD) | (edge.extent.left >= x.right + NEAR_WORLD)
+      | (edge.extent.bottom <= x.top - NEAR_WORLD) | (edge.extent.top >= x.bottom + NEAR_WORLD))
+    return 0;
+  rect = (RostrumWorldRect){ x.left - NEAR_WORLD, x.top - NEAR_WORLD, x.right - x.left + 2 * NEAR_WORLD,
+                             x.bottom - x.top + 2 * NEAR_WORLD };
+  share = rostrum_segment_share_in_rect (edge.a, edge.b, &rect);
+  if (share <= 0)
+    return 0;
+  length = share * sqrt ((edge.b.x - edge.a.x) * (edge.b.x - edge.a.x) + (edge.b.y - edge.a.y) * (edge.b.y - edge.a.y));
+  cost = COST_PASS_NEAR * MIN (1, length / (4 * NEAR_WORLD));
+  rect = rostrum_world_rect_grow (&rect, -NEAR_WORLD);
+  return rostrum_segment_share_in_rect (edge.a, edge.b, &rect) > 0 ? cost + COST_PASS : cost;
+}
+
+static double
+own_label_cost (const RostrumDrawing *self, guint32 v, guint32 to)
+{
+  RostrumWorldRect label = rostrum_label_rect (&self->boxes[v], self->place[v]);
+
+  if (label.width <= 0 || label.height <= 0)
+    return 0;
+  return rostrum_segment_share_in_rect (self->place[v], self->place[to], &label) > 0 ? COST_OWN_LABEL : 0;
+}
+
+double
+rostrum_drawing_own_label_cost (const RostrumDrawing *self, guint32 e)
+{
+  RostrumLayoutEdge ends = self->graph->edge[e];
+
+  return own_label_cost (self, ends.a, ends.b) + own_label_cost (self, ends.b, ends.a);
+}
+
+/* Two edges with the end @v in common. */
+static double
+angle_cost (const RostrumDrawing *self, guint32 v, guint32 to, guint32 other)
+{
+  RostrumWorldPoint o = self->place[v];
+  double ax = self->place[to].x - o.x;
+  double ay = self->place[to].y - o.y;
+  double bx = self->place[other].x - o.x;
+  double by = self->place[other].y - o.y;
+  double dot = ax * bx + ay * by;
+  double lengths = (ax * ax + ay * ay) * (bx * bx + by * by);
+  double narrow;
+
+  if (dot <= 0 || dot * dot <= NARROW_COSINE * NARROW_COSINE * lengths)
+    return 0;
+  narrow = (dot / sqrt (lengths) - NARROW_COSINE) / (1 - NARROW_COSINE);
+  return COST_ANGLE * narrow * narrow;
+}
+
+static inline gboolean
+are_apart (RostrumExtent a, RostrumExtent b)
+{
+  return (a.right < b.left) | (b.right < a.left) | (a.bottom < b.top) | (b.bottom < a.top);
+}
+
+/* Of two edges whose extents meet. */
+static inline double
+edge_pair_cost (const RostrumDrawing *self, guint32 e, guint32 f)
+{
+  const RostrumLayoutEdge a = self->graph->edge[e];
+  const RostrumLayoutEdge b = self->graph->edge[f];
+
+  if (a.a == b.a)
+    return angle_cost (self, a.a, a.b, b.b);
+  if (a.b == b.b)
+    return angle_cost (self, a.b, a.a, b.a);
+  if (a.a == b.b)
+    return angle_cost (self, a.a, a.b, b.a);
+  if (a.b == b.a)
+    return angle_cost (self, a.b, a.a, b.b);
+  return rostrum_segments_cross (self->edge[e].a, self->edge[e].b, self->edge[f].a, self->edge[f].b) ? COST_CROSSING
+                                                                                                     : 0;
+}
+
+double
+rostrum_drawing_node_row (const RostrumDrawing *self, guint32 v, float *row)
+{
+  const Spacing spacing = { self->gap, COMFORT * self->gap, 1 / (self->gap + 1), 1 / (self->stretch * self->stretch * self->stretch * self->stretch) };
+  const RostrumExtent extent = self->extent[v];
+  const RostrumWorldPoint place = self->place[v];
+  const guint8 *hops = self->hops + (gsize) v * self->graph->n;
+  guint32 n = self->graph->n;
+  double sum = 0;
+
+  for (guint32 u = 0; u < n; u++) {
+    row[u] = u == v ? 0
+                    : (float) node_pair_cost (self, spacing, extent, self->extent[u], place, self->place[u], hops[u]);
+    sum += row[u];
+  }
+  return sum;
+}
+
+double
+rostrum_drawing_edge_row (const RostrumDrawing *self, guint32 e, float *row)
+{
+  const RostrumDrawingEdge edge = self->edge[e];
+  guint32 m = self->graph->m;
+  double sum = 0;
+
+  for (guint32 f = 0; f < m; f++) {
+    row[f] = 0;
+    if (e == f || are_apart (edge.extent, self->edge[f].extent))
+      continue;
+    row[f] = (float) edge_pair_cost (self, e, f);
+    sum += row[f];
+  }
+  return sum;
+}
+
+double
+rostrum_drawing_pass_row (const RostrumDrawing *self, guint32 e, float *row)
+{
+  const RostrumDrawingEdge edge = self->edge[e];
+  RostrumLayoutEdge ends = self->graph->edge[e];
+  guint32 n = self->graph->n;
+  double sum = 0;
+
+  for (guint32 v = 0; v < n; v++) {
+    row[v] = v == ends.a || v == ends.b ? 0 : (float) pass_cost (edge, self->extent[v]);
+    sum += row[v];
+  }
+  return sum;
+}
+
+double
+rostrum_drawing_pass_column (const RostrumDrawing *self, guint32 v, float *column)
+{
+  const RostrumExtent extent = self->extent[v];
+  guint32 m = self->graph->m;
+  double sum = 0;
+
+  for (guint32 e = 0; e < m; e++)
+    column[e] = (float) pass_cost (self->edge[e], extent);
+  for (guint32 i = self->graph->offset[v]; i < self->graph->offset[v + 1]; i++)
+    column[self->incident[i]] = 0;
+  for (guint32 e = 0; e < m; e++)
+    sum += column[e];
+  return sum;
+}
+
+/* The window of the wished aspect into which the picture fits, and a little for the side that has room left. */
+double
+rostrum_drawing_room_cost (const RostrumDrawing *self)
+{
+  RostrumExtent all = self->extent[0];
+  double root = sqrt (self->aspect);
+  double width;
+  double height;
+
+  for (guint32 v = 1; v < self->graph->n; v++) {
+    const RostrumExtent *x = &self->extent[v];
+
+    all.left = MIN (all.left, x->left);
+    all.right = MAX (all.right, x->right);
+    all.top = MIN (all.top, x->top);
+    all.bottom = MAX (all.bottom, x->bottom);
+  }
+  width = (all.right - all.left) / root;
+  height = (all.bottom - all.top) * root;
+  return COST_ROOM * (MAX (width, height) + 0.1 * MIN (width, height)) / self->unit;
+}
+
+void
+rostrum_drawing_count (const RostrumDrawing *self, guint32 *crossings, guint32 *passes)
+{
+  const RostrumCsr *g = self->graph;
+
+  *crossings = *passes = 0;
+  for (guint32 e = 0; e < g->m; e++) {
+    for (guint32 f = e + 1; f < g->m; f++)
+      *crossings += edge_pair_cost (self, e, f) >= COST_CROSSING;
+    for (guint32 v = 0; v < g->n; v++)
+      *passes += v != g->edge[e].a && v != g->edge[e].b && pass_cost (self->edge[e], self->extent[v]) >= COST_PASS;
+  }
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/rostrum-cli.h"
+
+#include "rostrum-cli-run.h"
+
+#define HANDLES(...)                                                                                         \
+  rostrum_cli_handles (G_N_ELEMENTS (((const char *[]){ "rostrum", __VA_ARGS__ })),                          \
+                       (char **) (const char *[]){ "rostrum", __VA_ARGS__, NULL })
+
+static void
+test_handles (void)
+{
+  g_assert_true (HANDLES ("export"));
+  g_assert_true (HANDLES ("info", "x.debate.json"));
+  g_assert_true (HANDLES ("check", "--bad"));
+  g_assert_true (HANDLES ("--help"));
+  g_assert_true (HANDLES ("-h"));
+  g_assert_true (HANDLES ("--version"));
+  g_assert_true (HANDLES ("x.debate.json", "--help"));
+  /* The window's: its files, its options, what D-Bus starts it with. */
+  g_assert_false (HANDLES ("x.debate.json"));
+  g_assert_false (HANDLES ("x.debate.json", "export"));
+  g_assert_false (HANDLES ("./export"));
+  g_assert_false (HANDLES ("--gapplication-service"));
+  g_assert_false (HANDLES ("--", "--help"));
+  g_assert_false (rostrum_cli_handles (1, (char *[]){ (char *) "rostrum", NULL }));
+}
+
+static void
+test_version (void)
+{
+  g_auto (Run) run = CLI ("--version");
+
+  g_assert_cmpint (run.code, ==, 0);
+  g_assert_true (g_str_has_prefix (run_text (&run), "Rostrum "));
+  g_assert_cmpstr (run.err, ==, "");
+}
+
+static void
+test_help (void)
+{
+  static const char *const commands[] = { "export", "info", "check" };
+  g_auto (Run) all = CLI ("--help");
+
+  g_assert_cmpint (all.code, ==, 0);
+  g_assert_cmpstr (all.err, ==, "");
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
+    g_auto (Run) one = CLI (commands[i], "--help");
+    g_autofree char *usage = g_strdup_printf ("rostrum %s ", commands[i]);
+
+    g_assert_nonnull (strstr (run_text (&all), commands[i]));
+    g_assert_cmpint (one.code, ==, 0);
+    g_assert_nonnull (strstr (run_text (&one), usage));
+    g_assert_nonnull (strstr (run_text (&one), "--help"));
+    g_assert_cmpstr (one.err, ==, "");
+  }
+}
+
+/* Each wrong command, with a word of the sentence that says so. Nothing is made, nothing printed. */
+static void
+test_misuse (void)
+{
+  static const struct {
+    const char *words[8];
+    const char *sentence;
+  } misuses[] = {
+    { { "info", "--frobnicate" }, "--frobnicate" },
+    { { "check", "-x" }, "-x" },
+    { { "export", "--scales", "2" }, "--scales" },
+    { { "info", "a", "b" }, "“b”" },
+    { { "export", "-o", "x.png", "a", "b" }, "“b”" },
+    { { "export" }, "--output" },
+    { { "export", "-o" }, "-o" },
+    { { "export", "-o", "" }, "--output" },
+    { { "export", "-o", "picture" }, "“picture”" },
+    { { "export", "-o", "picture.jpeg" }, "“picture.jpeg”" },
+    { { "export", "-o", "x.png", "--view", "pie" }, "graph, costs" },
+    { { "export", "-o", "x.png", "--format", "gif" }, "png, svg, pdf" },
+    { { "export", "-o", "x.png", "--layout", "circle" }, "organic" },
+    { { "export", "-o", "x.png", "--axis", "square" }, "log, linear" },
+    { { "export", "-o", "x.png", "--sort", "colour" }, "file, amount, date, speaker" },
+    { { "export", "-o", "x.png", "--theme", "red" }, "light, dark, light-contrast, dark-contrast" },
+    { { "export", "-o", "x.png", "--theme", "" }, "“”" },
+    { { "export", "-o", "x.png", "--scale", "0" }, "--scale" },
+    { { "export", "-o", "x.png", "--scale", "-1" }, "--scale" },
+    { { "export", "-o", "x.png", "--scale", "16.5" }, "--scale" },
+    { { "export", "-o", "x.png", "--scale", "nan" }, "--scale" },
+    { { "export", "-o", "x.png", "--scale", "two" }, "two" },
+    { { "export", "-o", "x.png", "--width", "3" }, "--width" },
+    { { "export", "-o", "x.png", "--width", "inf" }, "--width" },
+    { { "export", "-o", "x.png", "--width", "1e9" }, "--width" },
+    { { "export", "-o", "x.png", "--height", "-5" }, "--height" },
+    { { "export", "-o", "x.png", "--scope", "nothing" }, "“nothing”" },
+    { { "export", "-o", "x.png", "--focus", "speaker:nobody" }, "speaker:nobody" },
+    { { "export", "-o", "x.png", "--focus", "wang" }, "wang" },
+    { { "export", "-o", "x.png", "--select", "edge:wang/nothing" }, "edge:wang/nothing" },
+    { { "export", "-o", "x.png", "--select", "speaker:wang", "--select", "x" }, "“x”" },
+    { { "export", "-o", "x.png", "--filter", "speaker=nobody" }, "nobody" },
+    { { "export", "-o", "x.png", "--filter", "=" }, "--filter" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (misuses); i++) {
+    g_auto (Run) run = run_words (run_launcher (G_SUBPROCESS_FLAGS_STDOUT_PIPE), NULL, misuses[i].words);
+
+    g_assert_cmpint (run.code, ==, 2);
+    assert_printed_nothing (&run);
+    assert_sentence (&run, misuses[i].sentence);
+    g_assert_true (g_str_has_prefix (run.err, "rostrum: "));
+    g_assert_nonnull (strstr (run.err, " --help”"));
+    g_assert_false (g_file_test ("x.png", G_FILE_TEST_EXISTS));
+  }
+}
+
+/* Output that cannot be written is an error of the command, not a signal. */
+static void
+test_full_disk (void)
+{
+  static const char *const commands[][6] = {
+    { "info" },
+    { "info", "--json" },
+    { "--help" },
+    { "export", "--help" },
+    { "export", "-f", "svg", "-o", "-" },
+    { "check", "--notes" },
+  };
+
+  if (!g_file_test ("/dev/full", G_FILE_TEST_EXISTS)) {
+    g_test_skip ("there is no /dev/full");
+    return;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
+    GSubprocessLauncher *launcher = run_launcher (G_SUBPROCESS_FLAGS_NONE);
+    g_auto (Run) run = { 0 };
+
+    g_subprocess_launcher_set_stdout_file_path (launcher, "/dev/full");
+    run = run_words (launcher, NULL, commands[i]);
+    g_assert_cmpint (run.code, ==, 1);
+    assert_sentence (&run, g_strerror (ENOSPC));
+  }
+}
+
+static void
+test_closed_pipe (void)
+{
+  GSubprocessLauncher *launcher = run_launcher (G_SUBPROCESS_FLAGS_NONE);
+  const char *const words[] = { "info", NULL };
+  g_auto (Run) run = { 0 };
+  int ends[2];
+
+  g_assert_cmpint (pipe (ends), ==, 0);
+  close (ends[0]);
+  g_subprocess_launcher_take_stdout_fd (launcher, ends[1]);
+  run = run_words (launcher, NULL, words);
+  g_assert_cmpint (run.code, ==, 1);
+  assert_sentence (&run, g_strerror (EPIPE));
+}
+
+int
+main (int argc, char **argv)
+{
+  run_init (&argc, &argv);
+  g_test_add_func ("/cli/handles", test_handles);
+  g_test_add_func ("/cli/version", test_version);
+  g_test_add_func ("/cli/help", test_help);
+  g_test_add_func ("/cli/misuse", test_misuse);
+  g_test_add_func ("/cli/full-disk", test_full_disk);
+  g_test_add_func ("/cli/closed-pipe", test_closed_pipe);
+  return g_test_run ();
+}
