@@ -94,7 +94,8 @@ static Cells
 cells_of (const RostrumBoxGrid *self, const RostrumWorldRect *r)
 {
   return (Cells){ cell_of (r->x, self->cell_width), cell_of (r->y, self->cell_height),
-                  cell_of (r->x + r->width, self->cell_width), cell_of (r->y + r->height, self->cell_height) };
+                  cell_of (r->x + r->width, self->cell_width),
+                  cell_of (r->y + r->height, self->cell_height) };
 }
 
 static guint64
@@ -169,8 +170,8 @@ rostrum_box_grid_query (RostrumBoxGrid *self, const RostrumWorldRect *rect, cons
         const Cells *o = &self->cells[e->id];
 
         /* A pair that shares several cells is reported in the first of them only. */
-        if (e->column == column && e->row == row && column == MAX (c.column0, o->column0)
-            && row == MAX (c.row0, o->row0) && rostrum_world_rect_intersects (&self->rect[e->id], rect))
+        if (e->column == column && e->row == row && column == MAX (c.column0, o->column0) &&
+            row == MAX (c.row0, o->row0) && rostrum_world_rect_intersects (&self->rect[e->id], rect))
           g_array_append_val (self->found, e->id);
         at = e->next;
       }

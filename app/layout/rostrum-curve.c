@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/rostrum-curve.h"
+#include "layout/rostrum-segment.h"
 
 #include <math.h>
-
-/* How far control points stand from the ends, in lengths of the curve. */
-#define REACH 0.36
 
 static RostrumWorldPoint
 rect_outline (const RostrumLayoutBox *box, RostrumWorldPoint centre, double dx, double dy)
@@ -15,10 +13,12 @@ rect_outline (const RostrumLayoutBox *box, RostrumWorldPoint centre, double dx, 
   double room_y = MAX (hh - ROSTRUM_CARD_CORNER_WORLD, hh / 2);
 
   if (fabs (dx) * hh > fabs (dy) * hw)
-    return (RostrumWorldPoint){ centre.x + (dx < 0 ? -hw : hw), centre.y + CLAMP (dy / fabs (dx) * hw, -room_y, room_y) };
+    return (RostrumWorldPoint){ centre.x + (dx < 0 ? -hw : hw),
+                                centre.y + CLAMP (dy / fabs (dx) * hw, -room_y, room_y) };
   if (dy == 0)
     return (RostrumWorldPoint){ centre.x + hw, centre.y };
-  return (RostrumWorldPoint){ centre.x + CLAMP (dx / fabs (dy) * hh, -room_x, room_x), centre.y + (dy < 0 ? -hh : hh) };
+  return (RostrumWorldPoint){ centre.x + CLAMP (dx / fabs (dy) * hh, -room_x, room_x),
+                              centre.y + (dy < 0 ? -hh : hh) };
 }
 
 RostrumWorldPoint
@@ -66,27 +66,26 @@ rostrum_label_rect (const RostrumLayoutBox *b, RostrumWorldPoint c)
 
 RostrumWorldCurve
 rostrum_curve_between (const RostrumLayoutBox *box_a, RostrumWorldPoint a, const RostrumLayoutBox *box_b,
-                       RostrumWorldPoint b, double bend_a, double bend_b)
+                       RostrumWorldPoint b, RostrumBend bend)
 {
   RostrumWorldPoint way = { b.x - a.x, b.y - a.y };
-  RostrumWorldPoint from_a = { way.x + bend_a * way.y, way.y - bend_a * way.x };
-  RostrumWorldPoint from_b = { -way.x + bend_b * way.y, -way.y - bend_b * way.x };
+  RostrumWorldPoint from_a = { way.x + bend.a * way.y, way.y - bend.a * way.x };
+  RostrumWorldPoint from_b = { -way.x + bend.b * way.y, -way.y - bend.b * way.x };
   double length_a = sqrt (from_a.x * from_a.x + from_a.y * from_a.y);
   double length_b = sqrt (from_b.x * from_b.x + from_b.y * from_b.y);
   RostrumWorldCurve curve;
-  double reach;
+  double straight;
 
   curve.p0 = rostrum_hub_outline (box_a, a, from_a.x, from_a.y);
   curve.p1 = rostrum_hub_outline (box_b, b, from_b.x, from_b.y);
-  reach = (curve.p1.x - curve.p0.x) * (curve.p1.x - curve.p0.x) + (curve.p1.y - curve.p0.y) * (curve.p1.y - curve.p0.y);
-  reach = REACH * sqrt (reach);
+  straight = rostrum_distance (curve.p0, curve.p1);
   curve.c0 = curve.p0;
   curve.c1 = curve.p1;
   if (length_a > 0 && length_b > 0) {
-    curve.c0.x += from_a.x / length_a * reach;
-    curve.c0.y += from_a.y / length_a * reach;
-    curve.c1.x += from_b.x / length_b * reach;
-    curve.c1.y += from_b.y / length_b * reach;
+    curve.c0.x += from_a.x / length_a * bend.reach_a * straight;
+    curve.c0.y += from_a.y / length_a * bend.reach_a * straight;
+    curve.c1.x += from_b.x / length_b * bend.reach_b * straight;
+    curve.c1.y += from_b.y / length_b * bend.reach_b * straight;
   }
   return curve;
 }

@@ -249,8 +249,8 @@ exchange (RostrumDrawingCost *self, const guint32 *nodes, guint32 n_nodes, Rostr
 }
 
 gboolean
-rostrum_drawing_cost_try (RostrumDrawingCost *self, const guint32 *nodes, guint32 n_nodes, RostrumWorldPoint *places,
-                          double threshold)
+rostrum_drawing_cost_try (RostrumDrawingCost *self, const guint32 *nodes, guint32 n_nodes,
+                          RostrumWorldPoint *places, double threshold)
 {
   double before;
   double after;

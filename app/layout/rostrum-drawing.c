@@ -8,17 +8,17 @@
 
 /* What one would trade one crossing for. */
 #define COST_CROSSING 1.0
-#define COST_PASS 0.9       /* an edge under a foreign box … */
 #define COST_PASS_NEAR 0.25 /* … or within NEAR_WORLD of it */
-#define COST_OWN_LABEL 1.2  /* an edge over its own speaker's name */
+#define COST_OWN_LABEL 3.0  /* an edge over its own speaker's name */
 #define COST_TOO_NEAR 3.0   /* boxes that touch, growing with the square of what is missing */
 #define COST_CROWDED 0.05   /* boxes nearer than COMFORT gaps */
 #define COST_STRESS 0.03    /* a pair of neighbours at double the wished distance */
 #define COST_ANGLE 0.25     /* two edges that leave in the same direction */
-#define COST_ROOM 10.0       /* a window side longer by one unit */
+#define COST_ROOM 0.28      /* a window side longer by one unit, for each edge (of ROOM_EDGES at least) */
 
 #define NEAR_WORLD 14.0
 #define TOUCH 0.1
+#define ROOM_EDGES 40
 
 #define COMFORT 1.6
 /* edges at a node whose directions have a larger cosine than this look like one (about 37°) */
@@ -36,7 +36,8 @@ init_hops (RostrumDrawing *self)
   for (guint32 v = 0; v < n; v++) {
     rostrum_bfs (self->graph, v, hops, queue);
     for (guint32 u = 0; u < n; u++)
-      self->hops[(gsize) v * n + u] = hops[u] == ROSTRUM_HOPS_NONE ? 0 : MIN (hops[u], ROSTRUM_DRAWING_MAX_HOPS);
+      self->hops[(gsize) v * n + u] =
+          hops[u] == ROSTRUM_HOPS_NONE ? 0 : MIN (hops[u], ROSTRUM_DRAWING_MAX_HOPS);
   }
 }
 
@@ -56,7 +57,8 @@ init_incident (RostrumDrawing *self)
 /* The wished distance leaves room for the gap between two boxes of mean size that stand side by side or one above the other;
  * the stretch is between those two. */
 void
-rostrum_drawing_measures (guint32 n, const RostrumLayoutBox *boxes, double gap_world, double *step, double *stretch)
+rostrum_drawing_measures (guint32 n, const RostrumLayoutBox *boxes, double gap_world, double *step,
+                          double *stretch)
 {
   double width = 0;
   double height = 0;
@@ -84,13 +86,14 @@ room_unit (guint32 n, const RostrumLayoutBox *boxes, double gap_world)
 
 RostrumDrawing *
 rostrum_drawing_new (const RostrumCsr *graph, const RostrumLayoutBox *boxes, double gap_world, double aspect,
-                     const double *x, const double *y)
+                     double cost_pass, const double *x, const double *y)
 {
   RostrumDrawing *self = g_new0 (RostrumDrawing, 1);
 
   self->graph = graph;
   self->boxes = boxes;
   self->gap = gap_world;
+  self->cost_pass = cost_pass;
   self->aspect = aspect;
   self->place = g_new0 (RostrumWorldPoint, MAX (graph->n, 1));
   self->extent = g_new0 (RostrumExtent, MAX (graph->n, 1));
@@ -129,8 +132,8 @@ rostrum_drawing_put (RostrumDrawing *self, guint32 v, RostrumWorldPoint place)
   const RostrumLayoutBox *b = &self->boxes[v];
 
   self->place[v] = place;
-  self->extent[v]
-      = (RostrumExtent){ place.x - b->left, place.x + b->right, place.y - b->above, place.y + b->below };
+  self->extent[v] =
+      (RostrumExtent){ place.x - b->left, place.x + b->right, place.y - b->above, place.y + b->below };
   for (guint32 i = self->graph->offset[v]; i < self->graph->offset[v + 1]; i++) {
     RostrumLayoutEdge ends = self->graph->edge[self->incident[i]];
     RostrumDrawingEdge *e = &self->edge[self->incident[i]];
@@ -180,7 +183,7 @@ node_pair_cost (const RostrumDrawing *self, Spacing s, RostrumExtent a, RostrumE
 
 /* A segment under a box, or near it. */
 static inline double
-pass_cost (RostrumDrawingEdge edge, RostrumExtent x)
+pass_cost (const RostrumDrawing *self, RostrumDrawingEdge edge, RostrumExtent x)
 {
   RostrumWorldRect rect;
   double share;
@@ -188,18 +191,18 @@ pass_cost (RostrumDrawingEdge edge, RostrumExtent x)
   double cost;
 
   /* one branch instead of four that cannot be foreseen */
-  if ((edge.extent.right <= x.left - NEAR_WORLD) | (edge.extent.left >= x.right + NEAR_WORLD)
-      | (edge.extent.bottom <= x.top - NEAR_WORLD) | (edge.extent.top >= x.bottom + NEAR_WORLD))
+  if ((edge.extent.right <= x.left - NEAR_WORLD) | (edge.extent.left >= x.right + NEAR_WORLD) |
+      (edge.extent.bottom <= x.top - NEAR_WORLD) | (edge.extent.top >= x.bottom + NEAR_WORLD))
     return 0;
   rect = (RostrumWorldRect){ x.left - NEAR_WORLD, x.top - NEAR_WORLD, x.right - x.left + 2 * NEAR_WORLD,
                              x.bottom - x.top + 2 * NEAR_WORLD };
   share = rostrum_segment_share_in_rect (edge.a, edge.b, &rect);
   if (share <= 0)
     return 0;
-  length = share * sqrt ((edge.b.x - edge.a.x) * (edge.b.x - edge.a.x) + (edge.b.y - edge.a.y) * (edge.b.y - edge.a.y));
+  length = share * rostrum_distance (edge.a, edge.b);
   cost = COST_PASS_NEAR * MIN (1, length / (4 * NEAR_WORLD));
   rect = rostrum_world_rect_grow (&rect, -NEAR_WORLD);
-  return rostrum_segment_share_in_rect (edge.a, edge.b, &rect) > 0 ? cost + COST_PASS : cost;
+  return rostrum_segment_share_in_rect (edge.a, edge.b, &rect) > 0 ? cost + self->cost_pass : cost;
 }
 
 static double
@@ -260,14 +263,16 @@ edge_pair_cost (const RostrumDrawing *self, guint32 e, guint32 f)
     return angle_cost (self, a.a, a.b, b.a);
   if (a.b == b.a)
     return angle_cost (self, a.b, a.a, b.b);
-  return rostrum_segments_cross (self->edge[e].a, self->edge[e].b, self->edge[f].a, self->edge[f].b) ? COST_CROSSING
-                                                                                                     : 0;
+  return rostrum_segments_cross (self->edge[e].a, self->edge[e].b, self->edge[f].a, self->edge[f].b)
+             ? COST_CROSSING
+             : 0;
 }
 
 double
 rostrum_drawing_node_row (const RostrumDrawing *self, guint32 v, float *row)
 {
-  const Spacing spacing = { self->gap, COMFORT * self->gap, 1 / (self->gap + 1), 1 / (self->stretch * self->stretch * self->stretch * self->stretch) };
+  const Spacing spacing = { self->gap, COMFORT * self->gap, 1 / (self->gap + 1),
+                            1 / (self->stretch * self->stretch * self->stretch * self->stretch) };
   const RostrumExtent extent = self->extent[v];
   const RostrumWorldPoint place = self->place[v];
   const guint8 *hops = self->hops + (gsize) v * self->graph->n;
@@ -276,7 +281,8 @@ rostrum_drawing_node_row (const RostrumDrawing *self, guint32 v, float *row)
 
   for (guint32 u = 0; u < n; u++) {
     row[u] = u == v ? 0
-                    : (float) node_pair_cost (self, spacing, extent, self->extent[u], place, self->place[u], hops[u]);
+                    : (float) node_pair_cost (self, spacing, extent, self->extent[u], place, self->place[u],
+                                              hops[u]);
     sum += row[u];
   }
   return sum;
@@ -308,7 +314,7 @@ rostrum_drawing_pass_row (const RostrumDrawing *self, guint32 e, float *row)
   double sum = 0;
 
   for (guint32 v = 0; v < n; v++) {
-    row[v] = v == ends.a || v == ends.b ? 0 : (float) pass_cost (edge, self->extent[v]);
+    row[v] = v == ends.a || v == ends.b ? 0 : (float) pass_cost (self, edge, self->extent[v]);
     sum += row[v];
   }
   return sum;
@@ -322,7 +328,7 @@ rostrum_drawing_pass_column (const RostrumDrawing *self, guint32 v, float *colum
   double sum = 0;
 
   for (guint32 e = 0; e < m; e++)
-    column[e] = (float) pass_cost (self->edge[e], extent);
+    column[e] = (float) pass_cost (self, self->edge[e], extent);
   for (guint32 i = self->graph->offset[v]; i < self->graph->offset[v + 1]; i++)
     column[self->incident[i]] = 0;
   for (guint32 e = 0; e < m; e++)
@@ -349,7 +355,8 @@ rostrum_drawing_room_cost (const RostrumDrawing *self)
   }
   width = (all.right - all.left) / root;
   height = (all.bottom - all.top) * root;
-  return COST_ROOM * (MAX (width, height) + 0.1 * MIN (width, height)) / self->unit;
+  return COST_ROOM * MAX (self->graph->m, ROOM_EDGES) * (MAX (width, height) + 0.1 * MIN (width, height)) /
+         self->unit;
 }
 
 void
@@ -362,6 +369,7 @@ rostrum_drawing_count (const RostrumDrawing *self, guint32 *crossings, guint32 *
     for (guint32 f = e + 1; f < g->m; f++)
       *crossings += edge_pair_cost (self, e, f) >= COST_CROSSING;
     for (guint32 v = 0; v < g->n; v++)
-      *passes += v != g->edge[e].a && v != g->edge[e].b && pass_cost (self->edge[e], self->extent[v]) >= COST_PASS;
+      *passes += v != g->edge[e].a && v != g->edge[e].b &&
+                 pass_cost (self, self->edge[e], self->extent[v]) >= self->cost_pass;
   }
 }

@@ -4,15 +4,17 @@
 
 #include <math.h>
 
-#define ROUTE_PASS 100.0
-#define ROUTE_OWN_HUB 60.0
-#define ROUTE_OWN_LABEL 30.0
+#define ROUTE_PASS 1000.0
+#define ROUTE_OWN_HUB 500.0
+#define ROUTE_OWN_LABEL 50.0
 #define ROUTE_CROSSING 20.0
 #define ROUTE_NEAR 6.0
 #define ROUTE_PORT 6.0
 #define ROUTE_BEND 6.0
 #define ROUTE_S_BEND 3.0
 #define ROUTE_STIFF 0.4
+#define ROUTE_LONGER 20.0  /* at double the straight length */
+#define ROUTE_OUTSIDE 0.05 /* a unit beyond the picture's room */
 
 /* Less clearance than this costs a little, less than nothing is a pass. */
 #define CLEARANCE_WORLD 7.0
@@ -22,16 +24,16 @@
 #define PORT_WORLD 12.0
 
 RostrumRouted
-rostrum_routed (const RostrumObstacles *o, RostrumLayoutEdge edge, double bend_a, double bend_b)
+rostrum_routed (const RostrumObstacles *o, RostrumLayoutEdge edge, RostrumBend bend)
 {
-  RostrumRouted r = { .bend_a = bend_a, .bend_b = bend_b };
+  RostrumRouted r = { .bend = bend };
   double left = INFINITY;
   double right = -INFINITY;
   double top = INFINITY;
   double bottom = -INFINITY;
 
-  r.curve = rostrum_curve_between (&o->boxes[edge.a], o->places[edge.a], &o->boxes[edge.b], o->places[edge.b], bend_a,
-                                   bend_b);
+  r.curve = rostrum_curve_between (&o->boxes[edge.a], o->places[edge.a], &o->boxes[edge.b], o->places[edge.b],
+                                   bend);
   for (guint i = 0; i <= ROSTRUM_CURVE_PIECES; i++) {
     RostrumWorldPoint p = rostrum_curve_at (&r.curve, (double) i / ROSTRUM_CURVE_PIECES);
 
@@ -94,19 +96,40 @@ own_cost (const RostrumObstacles *o, guint32 v, const RostrumRouted *r)
   return cost;
 }
 
+static double
+outside (const RostrumWorldRect *all, const RostrumWorldRect *r)
+{
+  return MAX (0, all->x - r->x) + MAX (0, all->y - r->y) + MAX (0, r->x + r->width - all->x - all->width) +
+         MAX (0, r->y + r->height - all->y - all->height);
+}
+
+static double
+shape_cost (const RostrumRouted *r)
+{
+  double size = MAX (fabs (r->bend.a), fabs (r->bend.b));
+  double cost = ROUTE_BEND * MAX (0, size - GENTLE) * (1 + size);
+  double length = 0;
+  double straight;
+
+  if (size < 0.5 * GENTLE)
+    return ROUTE_STIFF;
+  if (r->bend.a * r->bend.b < 0)
+    cost += ROUTE_S_BEND;
+  for (guint i = 0; i < ROSTRUM_CURVE_PIECES; i++)
+    length += rostrum_distance (r->point[i], r->point[i + 1]);
+  straight = rostrum_distance (r->curve.p0, r->curve.p1);
+  return cost + ROUTE_LONGER * (length / MAX (straight, 1) - 1);
+}
+
 double
 rostrum_routed_cost (const RostrumObstacles *o, RostrumLayoutEdge edge, const RostrumRouted *r)
 {
-  double size = MAX (fabs (r->bend_a), fabs (r->bend_b));
-  double cost = own_cost (o, edge.a, r) + own_cost (o, edge.b, r);
+  double cost = own_cost (o, edge.a, r) + own_cost (o, edge.b, r) + shape_cost (r);
   guint32 near = rostrum_routed_passes (o, edge, r, CLEARANCE_WORLD);
 
   if (near > 0)
     cost += ROUTE_NEAR * near + ROUTE_PASS * rostrum_routed_passes (o, edge, r, 0);
-  cost += ROUTE_BEND * MAX (0, size - GENTLE) * (1 + size);
-  if (r->bend_a * r->bend_b < 0)
-    cost += ROUTE_S_BEND;
-  return size < 0.5 * GENTLE ? cost + ROUTE_STIFF : cost;
+  return cost + ROUTE_OUTSIDE * outside (&o->all, &r->bounds);
 }
 
 static double
@@ -138,8 +161,8 @@ crossings (const RostrumRouted *r, const RostrumRouted *o)
     RostrumWorldPoint a = r->point[i];
     RostrumWorldPoint b = r->point[i + 1];
 
-    if (MAX (a.x, b.x) < o->bounds.x || MIN (a.x, b.x) > o->bounds.x + o->bounds.width || MAX (a.y, b.y) < o->bounds.y
-        || MIN (a.y, b.y) > o->bounds.y + o->bounds.height)
+    if (MAX (a.x, b.x) < o->bounds.x || MIN (a.x, b.x) > o->bounds.x + o->bounds.width ||
+        MAX (a.y, b.y) < o->bounds.y || MIN (a.y, b.y) > o->bounds.y + o->bounds.height)
       continue;
     for (guint j = 0; j < ROSTRUM_CURVE_PIECES; j++)
       count += rostrum_segments_cross (a, b, o->point[j], o->point[j + 1]);

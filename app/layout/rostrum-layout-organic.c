@@ -13,11 +13,12 @@
 /* Up to here a picture is refined node by node, and up to there all distances are kept. */
 #define SMALL 200
 #define FULL_STRESS 400
+#define COST_PASS 1.2
 #define PIVOTS 64
 #define FULL_SWEEPS 300
 #define SPARSE_SWEEPS 60
 /* Pairs that the refinement may look at: per node, and at most. */
-#define WORK_PER_NODE 1000000
+#define WORK_PER_NODE 800000
 #define WORK_MOST 120000000
 /* Positions are whole units: crisp at zoom 1. Rounding takes up to a unit from a gap. */
 #define ROUNDING_WORLD 1.01
@@ -136,6 +137,7 @@ refine (const Organic *o, const RostrumCsr *graph, const RostrumLayoutBox *boxes
                                    .aspect = o->options.aspect,
                                    .seed = o->options.seed,
                                    .work = work,
+                                   .cost_pass = COST_PASS,
                                    .heat = 1,
                                    .cancelled = o->options.cancelled };
 
@@ -144,7 +146,8 @@ refine (const Organic *o, const RostrumCsr *graph, const RostrumLayoutBox *boxes
 
 /* Stress in steps, then stretched to world units. */
 static void
-place_by_stress (const Organic *o, const RostrumCsr *graph, const RostrumLayoutBox *boxes, double *x, double *y)
+place_by_stress (const Organic *o, const RostrumCsr *graph, const RostrumLayoutBox *boxes, double *x,
+                 double *y)
 {
   g_autoptr (RostrumPivots) pivots = rostrum_pivots_new (graph, PIVOTS);
   g_autoptr (RostrumStress) stress = NULL;
@@ -156,7 +159,8 @@ place_by_stress (const Organic *o, const RostrumCsr *graph, const RostrumLayoutB
     stress = rostrum_stress_new_full (graph);
   else
     stress = rostrum_stress_new_sparse (graph, pivots);
-  rostrum_stress_minimize (stress, graph->n <= FULL_STRESS ? FULL_SWEEPS : SPARSE_SWEEPS, o->options.cancelled, x, y);
+  rostrum_stress_minimize (stress, graph->n <= FULL_STRESS ? FULL_SWEEPS : SPARSE_SWEEPS,
+                           o->options.cancelled, x, y);
   rostrum_drawing_measures (graph->n, boxes, o->options.gap_world, &step, &stretch);
   for (guint32 v = 0; v < graph->n; v++) {
     /* PivotMDS lays the longer axis in x */
@@ -277,7 +281,8 @@ rostrum_layout_organic (const RostrumLayoutGraph *graph, const RostrumLayoutOpti
   g_return_if_fail (graph != NULL && options != NULL);
   if (graph->n_nodes == 0)
     return;
-  g_return_if_fail (graph->boxes != NULL && positions != NULL && (graph->edges != NULL || graph->n_edges == 0));
+  g_return_if_fail (graph->boxes != NULL && positions != NULL &&
+                    (graph->edges != NULL || graph->n_edges == 0));
 
   organic_init (&o, graph, options);
   organic_init_pins (&o, graph);
@@ -285,7 +290,8 @@ rostrum_layout_organic (const RostrumLayoutGraph *graph, const RostrumLayoutOpti
   if (o.n > 1 && o.n <= SMALL)
     refine (&o, o.graph, o.boxes, o.x, o.y);
   if (!is_cancelled (&o))
-    rostrum_overlap_remove (o.n, o.boxes, o.options.gap_world + ROUNDING_WORLD, NULL, o.options.cancelled, o.x, o.y);
+    rostrum_overlap_remove (o.n, o.boxes, o.options.gap_world + ROUNDING_WORLD, NULL, o.options.cancelled,
+                            o.x, o.y);
   centre (&o);
   if (o.fixed)
     put_pins (&o);

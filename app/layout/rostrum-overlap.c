@@ -203,7 +203,8 @@ rostrum_overlap_remove (guint32 n, const RostrumLayoutBox *boxes, double gap_wor
 }
 
 guint32
-rostrum_overlap_count (guint32 n, const RostrumLayoutBox *boxes, double gap_world, const double *x, const double *y)
+rostrum_overlap_count (guint32 n, const RostrumLayoutBox *boxes, double gap_world, const double *x,
+                       const double *y)
 {
   g_autoptr (RostrumBoxGrid) grid = new_grid (n, boxes, gap_world);
   guint32 count = 0;

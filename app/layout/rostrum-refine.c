@@ -6,14 +6,8 @@
 #define START_THRESHOLD 2.0
 /* The smallest move, and a look at @cancelled every so many tries. */
 #define LEAST_MOVE_WORLD 3.0
-#define CUT 1.0
-#define TOURN 0
-#define MULTI 0
-#define RLEFT left*left
-#define TLEFT left*left
-#define LUCK luck*luck
 #define LOOK_EVERY 256
-/* Which moves are tried how often: percent, summed up; the rest are mirrored stars. */
+/* Which moves are tried how often: percent, summed up; the rest are cuts. */
 #define P_SHIFT 40
 #define P_STAR 60
 #define P_JUMP 80
@@ -52,16 +46,7 @@ take_here (Refiner *r, guint32 v)
 static guint32
 random_node (Refiner *r)
 {
-  guint32 a = r->free_nodes[rostrum_prng_below (&r->prng, r->n_free)];
-#if TOURN
-  guint32 b = r->free_nodes[rostrum_prng_below (&r->prng, r->n_free)];
-  double ca=r->cost->books.node_sum[a],cb=r->cost->books.node_sum[b];
-  for(guint32 i=r->drawing->graph->offset[a];i<r->drawing->graph->offset[a+1];i++)ca+=r->cost->books.edge_sum[r->drawing->incident[i]];
-  for(guint32 i=r->drawing->graph->offset[b];i<r->drawing->graph->offset[b+1];i++)cb+=r->cost->books.edge_sum[r->drawing->incident[i]];
-  if(TOURN==2){ca/=1+rostrum_csr_degree(r->drawing->graph,a);cb/=1+rostrum_csr_degree(r->drawing->graph,b);}
-  if(cb>ca)return b;
-#endif
-  return a;
+  return r->free_nodes[rostrum_prng_below (&r->prng, r->n_free)];
 }
 
 static void
@@ -78,9 +63,8 @@ take_star (Refiner *r, guint32 v)
 static void
 shift (Refiner *r)
 {
-  double scale = MULTI ? rostrum_prng_unit (&r->prng) : 1; if(MULTI==2)scale*=scale;
-  double dx = scale*r->reach * rostrum_prng_signed (&r->prng);
-  double dy = scale*r->reach * rostrum_prng_signed (&r->prng);
+  double dx = r->reach * rostrum_prng_signed (&r->prng);
+  double dy = r->reach * rostrum_prng_signed (&r->prng);
 
   for (guint32 i = 0; i < r->n_moved; i++) {
     r->to[i].x += dx;
@@ -134,7 +118,7 @@ cut (Refiner *r, guint32 v)
 {
   RostrumWorldPoint at = r->drawing->place[v];
   guint32 side = rostrum_prng_below (&r->prng, 4);
-  double by = CUT*r->reach * rostrum_prng_signed (&r->prng);
+  double by = r->reach * rostrum_prng_signed (&r->prng);
 
   for (guint32 u = 0; u < r->drawing->graph->n; u++) {
     RostrumWorldPoint p = r->drawing->place[u];
@@ -197,13 +181,13 @@ cool (Refiner *r, double *x, double *y)
   for (guint64 tries = 1; r->cost->work < r->options->work && !is_stopped (r, tries); tries++) {
     double left = 1 - (double) r->cost->work / (double) r->options->work;
     double luck = rostrum_prng_unit (&r->prng);
-    double threshold = START_THRESHOLD * r->options->heat * TLEFT * LUCK;
+    double threshold = START_THRESHOLD * r->options->heat * left * left * luck * luck;
 
-    r->reach = LEAST_MOVE_WORLD + r->drawing->step * r->options->heat * RLEFT;
+    r->reach = LEAST_MOVE_WORLD + r->drawing->step * r->options->heat * left * left;
     propose (r);
     r->cost->work += 8;
-    if (r->n_moved > 0 && rostrum_drawing_cost_try (r->cost, r->moved, r->n_moved, r->to, threshold)
-        && r->cost->total < best - 1e-6) {
+    if (r->n_moved > 0 && rostrum_drawing_cost_try (r->cost, r->moved, r->n_moved, r->to, threshold) &&
+        r->cost->total < best - 1e-6) {
       best = r->cost->total;
       copy_places (r, x, y);
     }
@@ -212,12 +196,12 @@ cool (Refiner *r, double *x, double *y)
 }
 
 double
-rostrum_refine (const RostrumCsr *graph, const RostrumLayoutBox *boxes, const RostrumRefineOptions *options, double *x,
-                double *y)
+rostrum_refine (const RostrumCsr *graph, const RostrumLayoutBox *boxes, const RostrumRefineOptions *options,
+                double *x, double *y)
 {
   guint32 n = graph->n;
-  g_autoptr (RostrumDrawing) drawing
-      = rostrum_drawing_new (graph, boxes, options->gap_world, options->aspect, x, y);
+  g_autoptr (RostrumDrawing) drawing =
+      rostrum_drawing_new (graph, boxes, options->gap_world, options->aspect, options->cost_pass, x, y);
   g_autoptr (RostrumDrawingCost) cost = rostrum_drawing_cost_new (drawing);
   g_autofree guint32 *free_nodes = g_new (guint32, MAX (n, 1));
   g_autofree guint32 *moved = g_new (guint32, MAX (n, 1));

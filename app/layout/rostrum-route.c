@@ -3,6 +3,7 @@
  * the other edges as they are now. Straight or gently bent where that is free; wider bends and S-curves where not. */
 #include "layout/rostrum-csr.h"
 #include "layout/rostrum-edge-cost.h"
+#include "layout/rostrum-prng.h"
 
 #include <math.h>
 
@@ -13,8 +14,13 @@
 #define ROUNDS 4
 /* A cost from which an edge tries S-curves too: it passes, crosses or runs over a label. */
 #define TROUBLE 6.0
+#define SEARCH_TRIES 400
 
 static const double bends[] = { 0.12, -0.12, 0, 0.25, -0.25, 0.45, -0.45, 0.7, -0.7, 1.0, -1.0, 1.5, -1.5 };
+
+static const double reaches[] = { ROSTRUM_REACH_ROUND, 0.6, 0.2 };
+
+static const RostrumBend straight = { 0, 0, ROSTRUM_REACH_ROUND, ROSTRUM_REACH_ROUND };
 
 typedef struct {
   RostrumObstacles obstacles;
@@ -41,9 +47,9 @@ total_cost (const Router *r, guint32 e, const RostrumRouted *candidate, double l
 }
 
 static void
-consider (Router *r, guint32 e, double bend_a, double bend_b, double *best)
+consider (Router *r, guint32 e, RostrumBend bend, double *best)
 {
-  RostrumRouted candidate = rostrum_routed (&r->obstacles, r->graph->edge[e], bend_a, bend_b);
+  RostrumRouted candidate = rostrum_routed (&r->obstacles, r->graph->edge[e], bend);
   double cost = total_cost (r, e, &candidate, *best);
 
   if (cost < *best - 1e-9) {
@@ -59,13 +65,56 @@ choose (Router *r, guint32 e)
   double best = total_cost (r, e, &now, INFINITY);
 
   for (guint i = 0; i < G_N_ELEMENTS (bends); i++)
-    consider (r, e, bends[i], bends[i], &best);
-  if (best < TROUBLE)
+    consider (r, e, (RostrumBend){ bends[i], bends[i], ROSTRUM_REACH_ROUND, ROSTRUM_REACH_ROUND }, &best);
+  for (guint k = 0; k < G_N_ELEMENTS (reaches) && best >= TROUBLE; k++)
+    for (guint i = 0; i < G_N_ELEMENTS (bends); i++)
+      for (guint j = 0; j < G_N_ELEMENTS (bends); j++)
+        consider (r, e, (RostrumBend){ bends[i], bends[j], reaches[k], reaches[k] }, &best);
+}
+
+/* For an edge that found no way: bends at random, half of them near the best so far. */
+static void
+search (Router *r, guint32 e, RostrumPrng *prng)
+{
+  double best = total_cost (r, e, &r->routed[e], INFINITY);
+
+  for (guint i = 0; i < SEARCH_TRIES; i++) {
+    RostrumBend bend = r->routed[e].bend;
+
+    if (i % 2 == 0)
+      bend = (RostrumBend){ 2.5 * rostrum_prng_signed (prng), 2.5 * rostrum_prng_signed (prng),
+                            0.1 + 0.8 * rostrum_prng_unit (prng), 0.1 + 0.8 * rostrum_prng_unit (prng) };
+    else
+      bend =
+          (RostrumBend){ bend.a + 0.3 * rostrum_prng_signed (prng), bend.b + 0.3 * rostrum_prng_signed (prng),
+                         CLAMP (bend.reach_a + 0.15 * rostrum_prng_signed (prng), 0.1, 0.9),
+                         CLAMP (bend.reach_b + 0.15 * rostrum_prng_signed (prng), 0.1, 0.9) };
+    consider (r, e, bend, &best);
+  }
+}
+
+static gboolean
+passes (const Router *r, guint32 e)
+{
+  return rostrum_routed_passes (&r->obstacles, r->graph->edge[e], &r->routed[e], 0) > 0;
+}
+
+static void
+choose_all (Router *r)
+{
+  RostrumPrng prng = rostrum_prng (1);
+  guint32 m = r->graph->m;
+
+  for (guint32 e = 0; e < m; e++)
+    r->routed[e] = rostrum_routed (&r->obstacles, r->graph->edge[e], straight);
+  if (m > MAX_BENT_EDGES)
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (bends); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (bends); j++)
-      if (i != j)
-        consider (r, e, bends[i], bends[j], &best);
+  for (guint round = 0; round < (m <= MAX_PAIRED_EDGES ? ROUNDS : 1); round++)
+    for (guint32 e = 0; e < m; e++)
+      choose (r, e);
+  for (guint32 e = 0; e < m && m <= MAX_PAIRED_EDGES; e++)
+    if (passes (r, e))
+      search (r, e, &prng);
 }
 
 static gint
@@ -103,13 +152,15 @@ router_init (Router *r, const RostrumLayoutGraph *graph, const RostrumWorldPoint
   }
   r->graph = rostrum_csr_new (n, graph->edges, graph->n_edges, r->rank);
   r->routed = g_new (RostrumRouted, MAX (r->graph->m, 1));
-  r->obstacles = (RostrumObstacles){ n, r->boxes, r->places, rostrum_box_grid_new (n, width, height) };
+  r->obstacles =
+      (RostrumObstacles){ n, r->boxes, r->places, rostrum_box_grid_new (n, width, height), { 0, 0, 0, 0 } };
   for (guint32 i = 0; i < n; i++) {
     const RostrumLayoutBox *b = &r->boxes[i];
     RostrumWorldRect rect = { r->places[i].x - b->left, r->places[i].y - b->above, b->left + b->right,
                               b->above + b->below };
 
     rostrum_box_grid_insert (r->obstacles.boxes_near, i, &rect);
+    r->obstacles.all = i == 0 ? rect : rostrum_world_rect_union (&r->obstacles.all, &rect);
   }
 }
 
@@ -171,9 +222,10 @@ curve_of (const Router *r, RostrumLayoutEdge edge)
 }
 
 guint32
-rostrum_layout_route (const RostrumLayoutGraph *graph, const RostrumWorldPoint *positions, RostrumWorldCurve *curves)
+rostrum_layout_route (const RostrumLayoutGraph *graph, const RostrumWorldPoint *positions,
+                      RostrumWorldCurve *curves)
 {
-  guint32 passes = 0;
+  guint32 n_passes = 0;
   Router r;
 
   g_return_val_if_fail (graph != NULL, 0);
@@ -183,16 +235,11 @@ rostrum_layout_route (const RostrumLayoutGraph *graph, const RostrumWorldPoint *
   g_return_val_if_fail (graph->n_nodes == 0 || (graph->boxes != NULL && positions != NULL), 0);
 
   router_init (&r, graph, positions);
+  choose_all (&r);
   for (guint32 e = 0; e < r.graph->m; e++)
-    r.routed[e] = rostrum_routed (&r.obstacles, r.graph->edge[e], 0, 0);
-  if (r.graph->m <= MAX_BENT_EDGES)
-    for (guint round = 0; round < (r.graph->m <= MAX_PAIRED_EDGES ? ROUNDS : 1); round++)
-      for (guint32 e = 0; e < r.graph->m; e++)
-        choose (&r, e);
-  for (guint32 e = 0; e < r.graph->m; e++)
-    passes += rostrum_routed_passes (&r.obstacles, r.graph->edge[e], &r.routed[e], 0) > 0;
+    n_passes += passes (&r, e);
   for (guint32 e = 0; e < graph->n_edges; e++)
     curves[e] = curve_of (&r, graph->edges[e]);
   router_clear (&r);
-  return passes;
+  return n_passes;
 }

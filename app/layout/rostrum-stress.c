@@ -138,7 +138,8 @@ settle (const RostrumStress *self, guint32 v, double *x, double *y)
 }
 
 void
-rostrum_stress_minimize (const RostrumStress *self, guint max_sweeps, const gint *cancelled, double *x, double *y)
+rostrum_stress_minimize (const RostrumStress *self, guint max_sweeps, const gint *cancelled, double *x,
+                         double *y)
 {
   for (guint sweep = 0; sweep < max_sweeps; sweep++) {
     double furthest = 0;

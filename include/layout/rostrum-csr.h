@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 
 typedef struct {
   guint32 n;
-  guint32 m;               /* edges, without loops and doubles */
-  guint32 *offset;         /* n + 1 long: the neighbours of v are target[offset[v]] … target[offset[v + 1] - 1], ascending */
+  guint32 m; /* edges, without loops and doubles */
+  guint32 *
+      offset; /* n + 1 long: the neighbours of v are target[offset[v]] … target[offset[v + 1] - 1], ascending */
   guint32 *target;         /* 2 m long */
   RostrumLayoutEdge *edge; /* m long, a < b, ascending by a, then b */
 } RostrumCsr;

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /* Where the ray from the hub's centre in direction (dx, dy) leaves the hub: on the circle, or on a side of the rectangle, kept
  * off its rounded corners. */
-RostrumWorldPoint rostrum_hub_outline (const RostrumLayoutBox *box, RostrumWorldPoint centre, double dx, double dy);
+RostrumWorldPoint rostrum_hub_outline (const RostrumLayoutBox *box, RostrumWorldPoint centre, double dx,
+                                       double dy);
 
 /* 0 ≤ t ≤ 1 */
 RostrumWorldPoint rostrum_curve_at (const RostrumWorldCurve *curve, double t);
@@ -19,10 +20,19 @@ RostrumWorldPoint rostrum_curve_at (const RostrumWorldCurve *curve, double t);
 /* The label's rectangle: the part of the box above or below the hub, or else beside it. Empty if the hub is all of the box. */
 RostrumWorldRect rostrum_label_rect (const RostrumLayoutBox *box, RostrumWorldPoint centre);
 
-/* A curve from hub to hub whose ends turn away from the straight line by these tangents: both positive bends to the left of
- * the way from a to b (in a picture with y downwards), different signs give an S. */
+/* How a curve leaves the straight line between two hubs. */
+typedef struct {
+  double a; /* tangent of the angle at hub a, positive to the left of the way from a to b (y downwards) */
+  double b; /* the same at hub b: of one sign they give an arc, of two an S */
+  double reach_a; /* how far the control point stands from the end, in straight lengths of the edge */
+  double reach_b;
+} RostrumBend;
+
+/* The reach of a curve that looks like an arc of a circle. */
+#define ROSTRUM_REACH_ROUND 0.36
+
 RostrumWorldCurve rostrum_curve_between (const RostrumLayoutBox *box_a, RostrumWorldPoint a,
-                                         const RostrumLayoutBox *box_b, RostrumWorldPoint b, double bend_a,
-                                         double bend_b);
+                                         const RostrumLayoutBox *box_b, RostrumWorldPoint b,
+                                         RostrumBend bend);
 
 G_END_DECLS

@@ -27,26 +27,28 @@ typedef struct {
 typedef struct {
   const RostrumCsr *graph;
   const RostrumLayoutBox *boxes;
-  double gap;     /* boxes nearer than this cost dearly */
-  double step;    /* wished distance of neighbours, world units */
-  double stretch; /* horizontal distances may be this much longer, vertical ones shorter: cards are wide */
-  double aspect;  /* of the window that the picture is for */
-  double unit;    /* square root of the room that the boxes and their gaps take */
-  RostrumWorldPoint *place;  /* n long; changed by rostrum_drawing_put() only */
-  RostrumExtent *extent;     /* n long, of the boxes */
-  RostrumDrawingEdge *edge;  /* m long */
-  guint8 *hops;              /* n × n, capped at ROSTRUM_DRAWING_MAX_HOPS; 0: not connected */
-  double per_hops[ROSTRUM_DRAWING_MAX_HOPS + 1];      /* 1 / wished distance */
+  double gap;       /* boxes nearer than this cost dearly */
+  double step;      /* wished distance of neighbours, world units */
+  double stretch;   /* horizontal distances may be this much longer, vertical ones shorter: cards are wide */
+  double aspect;    /* of the window that the picture is for */
+  double cost_pass; /* of an edge under a foreign box */
+  double unit;      /* square root of the room that the boxes and their gaps take */
+  RostrumWorldPoint *place; /* n long; changed by rostrum_drawing_put() only */
+  RostrumExtent *extent;    /* n long, of the boxes */
+  RostrumDrawingEdge *edge; /* m long */
+  guint8 *hops;             /* n × n, capped at ROSTRUM_DRAWING_MAX_HOPS; 0: not connected */
+  double per_hops[ROSTRUM_DRAWING_MAX_HOPS + 1]; /* 1 / wished distance */
   double stress_weight[ROSTRUM_DRAWING_MAX_HOPS + 1];
-  guint32 *incident;         /* 2 m long: edges of v are incident[graph->offset[v]] …, indexes into graph->edge */
+  guint32 *incident; /* 2 m long: edges of v are incident[graph->offset[v]] …, indexes into graph->edge */
 } RostrumDrawing;
 
 /* The wished distance of neighbours for boxes of these sizes, and the stretch; see the fields of the same name. Both > 0. */
-void rostrum_drawing_measures (guint32 n, const RostrumLayoutBox *boxes, double gap_world, double *step, double *stretch);
+void rostrum_drawing_measures (guint32 n, const RostrumLayoutBox *boxes, double gap_world, double *step,
+                               double *stretch);
 
 /* @graph and @boxes must outlive it. O(n²) memory: for small graphs only. */
 RostrumDrawing *rostrum_drawing_new (const RostrumCsr *graph, const RostrumLayoutBox *boxes, double gap_world,
-                                     double aspect, const double *x, const double *y);
+                                     double aspect, double cost_pass, const double *x, const double *y);
 void rostrum_drawing_free (RostrumDrawing *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumDrawing, rostrum_drawing_free)
 

@@ -12,8 +12,7 @@ G_BEGIN_DECLS
 
 typedef struct {
   RostrumWorldCurve curve;
-  double bend_a;
-  double bend_b;
+  RostrumBend bend;
   RostrumWorldPoint point[ROSTRUM_CURVE_PIECES + 1];
   RostrumWorldRect bounds;
 } RostrumRouted;
@@ -23,19 +22,21 @@ typedef struct {
   const RostrumLayoutBox *boxes;
   const RostrumWorldPoint *places;
   RostrumBoxGrid *boxes_near; /* whole boxes by node */
+  RostrumWorldRect all;       /* the room of the whole picture */
 } RostrumObstacles;
 
-RostrumRouted rostrum_routed (const RostrumObstacles *obstacles, RostrumLayoutEdge edge, double bend_a, double bend_b);
+RostrumRouted rostrum_routed (const RostrumObstacles *obstacles, RostrumLayoutEdge edge, RostrumBend bend);
 
 /* How many foreign boxes the curve passes under when each is grown by @clearance_world. */
-guint32 rostrum_routed_passes (const RostrumObstacles *obstacles, RostrumLayoutEdge edge, const RostrumRouted *routed,
-                               double clearance_world);
+guint32 rostrum_routed_passes (const RostrumObstacles *obstacles, RostrumLayoutEdge edge,
+                               const RostrumRouted *routed, double clearance_world);
 
 /* What it costs for itself: passing under boxes above all, then its ends' own labels, too little clearance, sharp bends. */
-double rostrum_routed_cost (const RostrumObstacles *obstacles, RostrumLayoutEdge edge, const RostrumRouted *routed);
+double rostrum_routed_cost (const RostrumObstacles *obstacles, RostrumLayoutEdge edge,
+                            const RostrumRouted *routed);
 
 /* What two curves cost each other: crossings; at a common end, leaving too near each other. */
-double rostrum_routed_pair_cost (RostrumLayoutEdge edge, const RostrumRouted *routed, RostrumLayoutEdge other_edge,
-                                 const RostrumRouted *other);
+double rostrum_routed_pair_cost (RostrumLayoutEdge edge, const RostrumRouted *routed,
+                                 RostrumLayoutEdge other_edge, const RostrumRouted *other);
 
 G_END_DECLS

@@ -27,7 +27,8 @@ rostrum_world_rect_contains (const RostrumWorldRect *r, RostrumWorldPoint p)
 static inline gboolean
 rostrum_world_rect_intersects (const RostrumWorldRect *a, const RostrumWorldRect *b)
 {
-  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height && b->y < a->y + a->height;
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height &&
+         b->y < a->y + a->height;
 }
 
 static inline RostrumWorldRect
@@ -45,7 +46,8 @@ rostrum_world_rect_union (const RostrumWorldRect *a, const RostrumWorldRect *b)
 static inline RostrumWorldRect
 rostrum_world_rect_grow (const RostrumWorldRect *r, double by_world)
 {
-  return (RostrumWorldRect){ r->x - by_world, r->y - by_world, r->width + 2 * by_world, r->height + 2 * by_world };
+  return (RostrumWorldRect){ r->x - by_world, r->y - by_world, r->width + 2 * by_world,
+                             r->height + 2 * by_world };
 }
 
 G_END_DECLS

@@ -18,9 +18,9 @@ typedef struct {
   double right;
   double above;
   double below;
-  double hub_half_width;  /* what an edge must end at … */
+  double hub_half_width; /* what an edge must end at … */
   double hub_half_height;
-  gboolean hub_is_round;  /* … a circle of radius hub_half_width, or the rectangle */
+  gboolean hub_is_round; /* … a circle of radius hub_half_width, or the rectangle */
 } RostrumLayoutBox;
 
 typedef struct {
@@ -28,17 +28,19 @@ typedef struct {
   const RostrumLayoutBox *boxes;
   guint32 n_edges;
   const RostrumLayoutEdge *edges;
-  const gboolean *pinned;           /* NULL: none; a pinned node stays where @pinned_at says */
+  const gboolean *pinned; /* NULL: none; a pinned node stays where @pinned_at says */
   const RostrumWorldPoint *pinned_at;
-  const guint64 *keys;              /* NULL, or what tells the nodes apart for ever (say, a hash of the id): then the picture
+  const guint64
+      *keys; /* NULL, or what tells the nodes apart for ever (say, a hash of the id): then the picture
                                      * does not depend on the order of the nodes */
 } RostrumLayoutGraph;
 
 typedef struct {
-  double gap_world;    /* least distance between two boxes */
-  double aspect;       /* wished width / height of the whole picture, > 0 */
+  double gap_world; /* least distance between two boxes */
+  double aspect;    /* wished width / height of the whole picture, > 0 */
   guint64 seed;
-  const gint *cancelled; /* NULL, or set to non-zero with g_atomic_int_set() by another thread: the call returns soon, with
+  const gint *
+      cancelled; /* NULL, or set to non-zero with g_atomic_int_set() by another thread: the call returns soon, with
                           * finite positions that promise nothing else */
 } RostrumLayoutOptions;
 

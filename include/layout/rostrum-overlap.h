@@ -13,8 +13,8 @@ RostrumWorldRect rostrum_box_rect (const RostrumLayoutBox *box, double x, double
 /* Pushes overlapping pairs apart along the axis that needs less, round after round; what still overlaps when the rounds are
  * used up is set down in the nearest free place. Afterwards no two boxes come nearer than @gap_world, except two fixed ones.
  * @fixed: NULL or n long; those never move. */
-void rostrum_overlap_remove (guint32 n, const RostrumLayoutBox *boxes, double gap_world, const gboolean *fixed,
-                             const gint *cancelled, double *x, double *y);
+void rostrum_overlap_remove (guint32 n, const RostrumLayoutBox *boxes, double gap_world,
+                             const gboolean *fixed, const gint *cancelled, double *x, double *y);
 
 /* How many pairs come nearer than @gap_world. */
 guint32 rostrum_overlap_count (guint32 n, const RostrumLayoutBox *boxes, double gap_world, const double *x,

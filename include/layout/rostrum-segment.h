@@ -4,7 +4,15 @@
 
 #include "layout/rostrum-geometry.h"
 
+#include <math.h>
+
 G_BEGIN_DECLS
+
+static inline double
+rostrum_distance (RostrumWorldPoint a, RostrumWorldPoint b)
+{
+  return sqrt ((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y));
+}
 
 static inline double
 rostrum_cross_product (RostrumWorldPoint o, RostrumWorldPoint a, RostrumWorldPoint b)
@@ -16,11 +24,11 @@ rostrum_cross_product (RostrumWorldPoint o, RostrumWorldPoint a, RostrumWorldPoi
 static inline gboolean
 rostrum_segments_cross (RostrumWorldPoint a, RostrumWorldPoint b, RostrumWorldPoint c, RostrumWorldPoint d)
 {
-  if (MAX (a.x, b.x) <= MIN (c.x, d.x) || MAX (c.x, d.x) <= MIN (a.x, b.x) || MAX (a.y, b.y) <= MIN (c.y, d.y)
-      || MAX (c.y, d.y) <= MIN (a.y, b.y))
+  if (MAX (a.x, b.x) <= MIN (c.x, d.x) || MAX (c.x, d.x) <= MIN (a.x, b.x) ||
+      MAX (a.y, b.y) <= MIN (c.y, d.y) || MAX (c.y, d.y) <= MIN (a.y, b.y))
     return FALSE;
-  return (rostrum_cross_product (a, b, c) > 0) != (rostrum_cross_product (a, b, d) > 0)
-         && (rostrum_cross_product (c, d, a) > 0) != (rostrum_cross_product (c, d, b) > 0);
+  return (rostrum_cross_product (a, b, c) > 0) != (rostrum_cross_product (a, b, d) > 0) &&
+         (rostrum_cross_product (c, d, a) > 0) != (rostrum_cross_product (c, d, b) > 0);
 }
 
 static inline gboolean
@@ -45,11 +53,11 @@ rostrum_segment_share_in_rect (RostrumWorldPoint a, RostrumWorldPoint b, const R
   double t0 = 0;
   double t1 = 1;
 
-  if (MAX (a.x, b.x) <= r->x || MIN (a.x, b.x) >= r->x + r->width || MAX (a.y, b.y) <= r->y
-      || MIN (a.y, b.y) >= r->y + r->height)
+  if (MAX (a.x, b.x) <= r->x || MIN (a.x, b.x) >= r->x + r->width || MAX (a.y, b.y) <= r->y ||
+      MIN (a.y, b.y) >= r->y + r->height)
     return 0;
-  if (!rostrum_clip_axis (a.x, b.x - a.x, r->x, r->x + r->width, &t0, &t1)
-      || !rostrum_clip_axis (a.y, b.y - a.y, r->y, r->y + r->height, &t0, &t1))
+  if (!rostrum_clip_axis (a.x, b.x - a.x, r->x, r->x + r->width, &t0, &t1) ||
+      !rostrum_clip_axis (a.y, b.y - a.y, r->y, r->y + r->height, &t0, &t1))
     return 0;
   return t1 - t0;
 }

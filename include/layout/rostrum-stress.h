@@ -28,7 +28,8 @@ void rostrum_stress_free (RostrumStress *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumStress, rostrum_stress_free)
 
 /* At most @max_sweeps sweeps over all nodes, fewer when nothing moves any more. @cancelled: see RostrumLayoutOptions. */
-void rostrum_stress_minimize (const RostrumStress *self, guint max_sweeps, const gint *cancelled, double *x, double *y);
+void rostrum_stress_minimize (const RostrumStress *self, guint max_sweeps, const gint *cancelled, double *x,
+                              double *y);
 
 /* The sum over the terms: each pair of the full form counts twice. */
 double rostrum_stress_value (const RostrumStress *self, const double *x, const double *y);
