@@ -127,7 +127,9 @@ make_graph (RostrumPicture *self, const RostrumViewContext *context, RostrumPict
   inner = finish_inner (context, rostrum_graph_view_build (context, network, &self->places));
 
   if (!context->options->framed) {
-    self->legend = make_legend (context, network, inner, context->options->width_px);
+    self->legend = make_legend (context, network, inner,
+                                context->options->legend_width_px > 0 ? context->options->legend_width_px
+                                                                      : context->options->width_px);
     self->scene = g_steal_pointer (&inner);
     return;
   }

@@ -9,6 +9,8 @@ G_DEFINE_FINAL_TYPE (RostrumStage, rostrum_stage, GTK_TYPE_WIDGET)
 
 /* A picture that takes longer than this is announced by a spinner. */
 #define SPINNER_MS 300
+/* The legend's distance from the stage's sides (style.css, .stage-foot). */
+#define FOOT_MARGIN_PX 12
 /* Resizing by dragging asks for a new chart not more often than this. */
 #define RESIZE_MS 60
 
@@ -74,6 +76,7 @@ request_picture (RostrumStage *self)
     /* A graph has the shape that an export gives it, whatever the window's: the same picture, every time. */
     options.width_px = ROSTRUM_PICTURE_OPTIONS_DEFAULT.width_px;
     options.height_px = ROSTRUM_PICTURE_OPTIONS_DEFAULT.height_px;
+    options.legend_width_px = MAX (self->canvas_width - 2 * FOOT_MARGIN_PX, 200);
   }
   if (self->spinner_id == 0)
     self->spinner_id = g_timeout_add (SPINNER_MS, show_spinner, self);
@@ -169,7 +172,7 @@ resized (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* A chart is laid out to the canvas's width; a graph only has to be asked for once there is one. */
+/* A chart and a graph's legend are laid out to the canvas's width. */
 static void
 rostrum_stage_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -182,8 +185,7 @@ rostrum_stage_size_allocate (GtkWidget *widget, int width, int height, int basel
   if (canvas_width == self->canvas_width || canvas_width < 1)
     return;
   self->canvas_width = canvas_width;
-  if (self->resize_id == 0 && (first || !rostrum_canvas_get_picture (self->canvas) ||
-                               rostrum_session_get_state (self->session)->view != ROSTRUM_VIEW_GRAPH))
+  if (self->resize_id == 0)
     self->resize_id = g_timeout_add (first ? 0 : RESIZE_MS, resized, self);
 }
 
