@@ -81,7 +81,7 @@ install_for() {
 
 install_build_packages() {
     install_for "build Rostrum" \
-        "gcc libc6-dev meson ninja-build pkg-config gettext libgtk-4-dev libadwaita-1-dev libjson-glib-dev libsqlite3-dev libxml2-dev libpng-dev libgtk-4-bin libglib2.0-bin adwaita-icon-theme librsvg2-common fonts-cantarell fonts-dejavu-core shared-mime-info" \
-        "gcc meson ninja-build pkgconf-pkg-config gettext gtk4-devel libadwaita-devel json-glib-devel sqlite-devel libxml2-devel libpng-devel adwaita-icon-theme librsvg2 abattis-cantarell-fonts dejavu-sans-fonts desktop-file-utils" \
-        "gcc meson ninja pkgconf gettext gtk4 libadwaita json-glib sqlite libxml2 libpng adwaita-icon-theme librsvg cantarell-fonts ttf-dejavu desktop-file-utils"
+        "gcc libc6-dev meson ninja-build pkg-config gettext libgtk-4-dev libadwaita-1-dev libjson-glib-dev libsqlite3-dev libxml2-dev libpng-dev libgtk-4-bin libglib2.0-bin adwaita-icon-theme librsvg2-common fonts-cantarell fonts-dejavu-core shared-mime-info desktop-file-utils" \
+        "gcc meson ninja-build pkgconf-pkg-config gettext gtk4-devel libadwaita-devel json-glib-devel sqlite-devel libxml2-devel libpng-devel adwaita-icon-theme librsvg2 abattis-cantarell-fonts dejavu-sans-fonts desktop-file-utils shared-mime-info" \
+        "gcc meson ninja pkgconf gettext gtk4 libadwaita json-glib sqlite libxml2 libpng adwaita-icon-theme librsvg cantarell-fonts ttf-dejavu desktop-file-utils shared-mime-info"
 }
