@@ -74,14 +74,14 @@ install_for() {
         ;;
     *)
         say "This system is neither Debian, Ubuntu, Fedora nor Arch; what is needed to $purpose must be there already"
-        say "(GTK 4.8, libadwaita 1.2, json-glib 1.6, sqlite3, libxml2, libpng, gettext, meson 1.0, ninja, a C compiler)."
+        say "(GTK 4.8, libadwaita 1.2, json-glib 1.6, libpng, gettext, meson 1.0, ninja, a C compiler)."
         ;;
     esac
 }
 
 install_build_packages() {
     install_for "build Rostrum" \
-        "gcc libc6-dev meson ninja-build pkg-config gettext libgtk-4-dev libadwaita-1-dev libjson-glib-dev libsqlite3-dev libxml2-dev libpng-dev libgtk-4-bin libglib2.0-bin adwaita-icon-theme librsvg2-common fonts-cantarell fonts-dejavu-core shared-mime-info desktop-file-utils" \
-        "gcc meson ninja-build pkgconf-pkg-config gettext gtk4-devel libadwaita-devel json-glib-devel sqlite-devel libxml2-devel libpng-devel adwaita-icon-theme librsvg2 abattis-cantarell-fonts dejavu-sans-fonts desktop-file-utils shared-mime-info" \
-        "gcc meson ninja pkgconf gettext gtk4 libadwaita json-glib sqlite libxml2 libpng adwaita-icon-theme librsvg cantarell-fonts ttf-dejavu desktop-file-utils shared-mime-info"
+        "gcc libc6-dev meson ninja-build pkg-config gettext libgtk-4-dev libadwaita-1-dev libjson-glib-dev libpng-dev libgtk-4-bin libglib2.0-bin adwaita-icon-theme librsvg2-common fonts-cantarell fonts-dejavu-core shared-mime-info desktop-file-utils" \
+        "gcc meson ninja-build pkgconf-pkg-config gettext gtk4-devel libadwaita-devel json-glib-devel libpng-devel adwaita-icon-theme librsvg2 abattis-cantarell-fonts dejavu-sans-fonts desktop-file-utils shared-mime-info" \
+        "gcc meson ninja pkgconf gettext gtk4 libadwaita json-glib libpng adwaita-icon-theme librsvg cantarell-fonts ttf-dejavu desktop-file-utils shared-mime-info"
 }
