@@ -238,8 +238,9 @@ nasty_debate (guint n_estimates)
   for (guint i = n_fixture; i < n_estimates; i++) {
     RostrumEstimate estimate = g_array_index (builder->estimates, RostrumEstimate, i % n_fixture);
     const char *a = nasty_numbers[i % 6], *b = nasty_numbers[i / 6 % 6];
+    g_autofree char *id = g_strdup_printf ("nasty-%u", i);
 
-    estimate.id = rostrum_debate_builder_string (builder, g_strdup_printf ("nasty-%u", i), -1);
+    estimate.id = rostrum_debate_builder_string (builder, id, -1);
     estimate.label = labels[i % 5];
     estimate.subject = labels[i / 5 % 5];
     estimate.low = i & 1 ? figure_of (a) : (RostrumFigure){ 0 };

@@ -44,10 +44,13 @@ rostrum_costs_page_init (RostrumCostsPage *self, const RostrumViewContext *conte
   self->scale = rostrum_text_get_scale (context->text);
   self->width = MAX (context->options->width_px, LEAST_WIDTH);
   self->narrow = self->width < NARROW_BELOW * self->scale;
-  /* In a frame, which has the wide margin and stands on the left, the chart goes with it. */
+  /* A frame has the wide margin, and whoever asked for a wide page gets one; in a window the eye has to find the way from a
+   * label to its glyph. */
   margin = self->narrow && !context->options->framed ? MARGIN_NARROW : MARGIN;
-  content = MIN (self->width - 2.0 * margin, CONTENT_MOST * self->scale);
-  self->left = context->options->framed ? margin : (self->width - content) / 2.0;
+  content = self->width - 2.0 * margin;
+  if (!context->options->framed)
+    content = MIN (content, CONTENT_MOST * self->scale);
+  self->left = (self->width - content) / 2.0;
   self->right = self->left + content;
   self->text_left = self->left + DISC_COLUMN * self->scale;
   if (self->narrow) {

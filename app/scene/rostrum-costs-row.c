@@ -99,11 +99,15 @@ measure_who (Row *self)
   if (both != NULL && rostrum_text_measure (text, &small_font, both) <= width) {
     add_small (self, both, width, 1);
   } else {
-    add_small (self, who, width, WHO_LINES);
+    /* The number follows the last line: those before it may be as wide as they like. */
+    add_small (self, who, echo != NULL ? words_width (self) : width, WHO_LINES);
     if (echo != NULL)
       add_small (self, echo, width, 1);
   }
-  self->reference_line = MAX (self->small->len, 1) - 1;
+  if (self->small->len == 0) /* somebody without a name: nothing for the number to follow */
+    g_clear_pointer (&self->reference, g_free);
+  else
+    self->reference_line = self->small->len - 1;
 }
 
 static void

@@ -60,23 +60,37 @@ end_to_words (const RostrumDebate *debate, const RostrumCostsRow *row, gboolean 
   return rostrum_amount_format (figure.amount, estimate->unit);
 }
 
+/* The row that reaches furthest down or up, @but passed over (NULL: none). */
+static const RostrumCostsRow *
+find_end (const RostrumCostsTable *table, const RostrumCostsGroup *group, gboolean upper,
+          const RostrumCostsRow *but)
+{
+  const RostrumCostsRow *end = NULL;
+
+  for (guint i = group->first; i < group->first + group->n; i++) {
+    const RostrumCostsRow *row = rostrum_costs_table_row (table, i);
+
+    if (row == but)
+      continue;
+    if (end == NULL || (upper ? is_below (&end->mark, &row->mark) : is_above (&end->mark, &row->mark)))
+      end = row;
+  }
+  return end;
+}
+
 /* "Final training run: from < $2.5 M to $6 M". */
 static char *
 group_finding (const RostrumDebate *debate, const RostrumCostsTable *table, const RostrumCostsGroup *group)
 {
-  const RostrumCostsRow *least = rostrum_costs_table_row (table, group->first), *greatest = least;
+  const RostrumCostsRow *least = find_end (table, group, FALSE, NULL);
+  const RostrumCostsRow *greatest = find_end (table, group, TRUE, NULL);
   const char *label = scope_label (debate, group->scope);
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  for (guint i = group->first + 1; i < group->first + group->n; i++) {
-    const RostrumCostsRow *row = rostrum_costs_table_row (table, i);
-
-    if (is_above (&least->mark, &row->mark))
-      least = row;
-    if (is_below (&greatest->mark, &row->mark))
-      greatest = row;
-  }
+  /* One vague figure that spans all others would be the whole message: the greatest of the others says more. */
+  if (least == greatest && least->mark.low < least->mark.high && group->n > 1)
+    greatest = find_end (table, group, TRUE, least);
   if (least == greatest) {
     from = rostrum_estimate_to_words (debate, least->estimate);
     return g_strdup_printf (_ ("%1$s: %2$s"), label, from);

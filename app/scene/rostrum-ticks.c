@@ -12,6 +12,7 @@
 #define LEAST_DECADE_MINOR 26.0
 
 #define MOST_LINEAR_STEPS 8
+#define MOST_SPAN_FOR_HALVES 101.0
 
 static void
 tick_clear (gpointer data)
@@ -145,6 +146,9 @@ log_ticks (const RostrumAxis *axis, const RostrumTickOptions *options, const cha
   for (guint i = 0; i < G_N_ELEMENTS (plans); i++) {
     int stride = plans[i].stride;
 
+    /* Over more than two decades 2 and 5 are a crowd, not a help. */
+    if (plans[i].halves && axis->high > axis->low * MOST_SPAN_FOR_HALVES)
+      continue;
     /* 3 falls on thousands, millions, billions: better than 2, if enough of them are left to read a scale from. */
     if (stride == 3 && plans[i + 1].stride == 2 && count_multiples (axis, 3) < 3)
       continue;
