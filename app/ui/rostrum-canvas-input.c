@@ -19,6 +19,8 @@ has_control (GtkEventController *controller)
 static void
 motion (GtkEventControllerMotion *controller, double x, double y, RostrumCanvas *self)
 {
+  if (self->pointer.x_px != x || self->pointer.y_px != y)
+    self->menu_opened = FALSE;
   self->pointer = (RostrumViewPoint){ x, y };
   if (!self->panning && self->dragged == ROSTRUM_NONE)
     rostrum_canvas_set_hovered (self, rostrum_canvas_pick (self, self->pointer));
@@ -64,6 +66,7 @@ click_pressed (GtkGestureClick *gesture, int n_press, double x, double y, Rostru
 static void
 emit_context_menu (RostrumCanvas *self, RostrumRef ref, RostrumViewPoint at)
 {
+  self->menu_opened = TRUE;
   g_signal_emit_by_name (self, "context-menu", &ref, at.x_px, at.y_px);
 }
 

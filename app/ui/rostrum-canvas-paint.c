@@ -144,7 +144,7 @@ paint_moved (RostrumCanvas *self, cairo_t *cr, RostrumScene *scene, guint32 move
       rostrum_painter_paint_rubber (self->painter, cr, scene, related[i], to, targets[found[0]].centre);
   }
   for (guint32 i = 0; i < n_related; i++)
-    if (!targets[related[i]].is_edge)
+    if (!targets[related[i]].is_edge && related[i] != moved)
       rostrum_painter_paint_target (self->painter, cr, scene, related[i], NULL, ROSTRUM_EMPHASIS_NONE);
   rostrum_painter_paint_target (self->painter, cr, scene, moved, &self->drag_offset,
                                 ROSTRUM_EMPHASIS_SELECTED);

@@ -351,7 +351,7 @@ rostrum_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard
   GdkRectangle area = { x - 4, y - 4, 8, 8 };
   guint32 n_targets;
 
-  if (!scene || target == ROSTRUM_NONE || self->panning || self->dragged != ROSTRUM_NONE)
+  if (!scene || target == ROSTRUM_NONE || self->panning || self->menu_opened || self->dragged != ROSTRUM_NONE)
     return FALSE;
   targets = rostrum_scene_get_targets (scene, &n_targets);
   if (!targets[target].tip)
