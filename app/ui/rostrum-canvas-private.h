@@ -13,6 +13,7 @@ struct _RostrumCanvas {
   RostrumSession *session;
   RostrumPicture *picture;
   RostrumDebate *debate; /* the picture's, to see when another one is opened */
+  RostrumRef focus;      /* what it is narrowed to */
   RostrumViewport viewport;
   gboolean fitted;            /* the reader has not moved yet: a new size or picture is fitted again */
   GtkAdjustment *vadjustment; /* Costs scrolls by it */

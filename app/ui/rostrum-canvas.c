@@ -180,6 +180,7 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   RostrumScene *scene = picture ? rostrum_picture_get_scene (picture) : NULL;
   RostrumScene *old_scene = rostrum_canvas_get_scene (self);
   RostrumDebate *debate;
+  RostrumRef focus;
   gboolean other;
 
   g_return_if_fail (ROSTRUM_IS_CANVAS (self));
@@ -187,7 +188,8 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   if (self->picture == picture)
     return;
   debate = rostrum_session_get_debate (self->session);
-  other = !self->picture || !picture || debate != self->debate ||
+  focus = debate ? rostrum_session_get_state (self->session)->focus : ROSTRUM_REF_NONE;
+  other = !self->picture || !picture || debate != self->debate || !rostrum_ref_equal (focus, self->focus) ||
           rostrum_picture_get_view (picture) != rostrum_picture_get_view (self->picture);
   self->hovered = other ? ROSTRUM_NONE : translate_target (old_scene, scene, self->hovered);
   self->cursor = other ? ROSTRUM_NONE : translate_target (old_scene, scene, self->cursor);
@@ -195,6 +197,7 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   self->pressed = ROSTRUM_NONE;
   self->dropped = ROSTRUM_REF_NONE;
   self->debate = debate;
+  self->focus = focus;
   rostrum_layer_cache_set_scene (self->plain, scene);
   rostrum_layer_cache_set_scene (self->dimmed, scene);
   if (picture)
@@ -449,7 +452,7 @@ rostrum_canvas_init (RostrumCanvas *self)
   self->viewport.zoom = 1.0;
   self->fitted = TRUE;
   self->hovered = self->cursor = self->pressed = self->dragged = ROSTRUM_NONE;
-  self->dropped = ROSTRUM_REF_NONE;
+  self->dropped = self->focus = ROSTRUM_REF_NONE;
   self->vadjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   g_signal_connect_object (self->vadjustment, "value-changed", G_CALLBACK (scrolled), self, 0);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);

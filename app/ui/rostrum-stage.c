@@ -10,7 +10,7 @@ G_DEFINE_FINAL_TYPE (RostrumStage, rostrum_stage, GTK_TYPE_WIDGET)
 /* A picture that takes longer than this is announced by a spinner. */
 #define SPINNER_MS 300
 /* The legend's distance from the stage's sides (style.css, .stage-foot). */
-#define FOOT_MARGIN_PX 12
+#define FOOT_MARGIN_PX 18
 /* Resizing by dragging asks for a new chart not more often than this. */
 #define RESIZE_MS 60
 

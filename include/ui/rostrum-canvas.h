@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (RostrumCanvas, rostrum_canvas, ROSTRUM, CANVAS, GtkWidget)
 
 GtkWidget *rostrum_canvas_new (RostrumSession *session);
 
-/* Shows @picture. The Graph can be panned and zoomed, Costs scrolls. A picture of another view, or the first one of a debate, is fitted;
+/* Shows @picture. The Graph can be panned and zoomed, Costs scrolls. A picture of another view or neighbourhood, or the first of a debate, is fitted;
  * otherwise the reader's place is kept. Property "picture". */
 void rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture);
 RostrumPicture *rostrum_canvas_get_picture (RostrumCanvas *self);
