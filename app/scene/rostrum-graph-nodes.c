@@ -9,7 +9,7 @@
 #define WISHED_LETTERS 19.0
 #define MOST_LETTERS 30.0
 /* An average letter of running text, in em. */
-#define LETTER_EM 0.52
+#define LETTER_EM 0.55
 #define CARD_LINES 4
 #define CARD_PADDING_ABOVE_WORLD 8.0
 #define CARD_MIN_WIDTH_WORLD 72.0

@@ -234,7 +234,7 @@ clear_label (RostrumPainter *self, cairo_t *cr, const RostrumItem *item)
   if (item->on.alpha <= 0.0)
     return;
   cairo_new_path (cr);
-  cairo_rectangle (cr, rect.x - 1.0, rect.y, rect.width + 2.0, rect.height);
+  cairo_rectangle (cr, rect.x - 1.0, rect.y + 1.0, rect.width + 2.0, rect.height - 1.0);
   set_color (cr, item->on);
   cairo_fill (cr);
 }

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scene/rostrum-picture.h"
+
+#include "rostrum-scene-fixture.h"
+
+typedef struct {
+  RostrumDebate *debate;
+  RostrumViewState *state;
+  RostrumPictureOptions options;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->debate = rostrum_fixture_debate ();
+  fixture->state = rostrum_view_state_new (fixture->debate);
+  fixture->options = ROSTRUM_PICTURE_OPTIONS_DEFAULT;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  rostrum_view_state_free (fixture->state);
+  rostrum_debate_unref (fixture->debate);
+}
+
+static RostrumPicture *
+make (Fixture *fixture, RostrumPicture *previous)
+{
+  return rostrum_picture_new (fixture->debate, fixture->state, &fixture->options, previous);
+}
+
+static gboolean
+same (RostrumPicture *a, RostrumPicture *b)
+{
+  return rostrum_scene_equal (rostrum_picture_get_scene (a), rostrum_picture_get_scene (b));
+}
+
+static guint32
+count_targets (RostrumPicture *picture)
+{
+  guint32 n;
+
+  rostrum_scene_get_targets (rostrum_picture_get_scene (picture), &n);
+  return n;
+}
+
+static void
+test_deterministic (Fixture *fixture, gconstpointer data)
+{
+  for (int view = 0; view < ROSTRUM_N_VIEWS; view++) {
+    g_autoptr (RostrumPicture) one = NULL;
+    g_autoptr (RostrumPicture) two = NULL;
+
+    fixture->state->view = view;
+    one = make (fixture, NULL);
+    two = make (fixture, NULL);
+    g_assert_true (same (one, two));
+    g_assert_cmpint (rostrum_picture_get_view (one), ==, view);
+    g_assert_cmpint ((int) strlen (rostrum_picture_get_caption (one)), >, 10);
+    g_assert_false (rostrum_picture_is_empty (one));
+  }
+}
+
+/* With the picture before it is the same as without, whatever changed between them. */
+static void
+test_previous (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RostrumPicture) before = make (fixture, NULL);
+
+  for (int change = 0; change < 6; change++) {
+    g_autoptr (RostrumPicture) fresh = NULL;
+    g_autoptr (RostrumPicture) followed = NULL;
+    RostrumPin pin = { rostrum_ref (ROSTRUM_KIND_SPEAKER, 1), 300.0, 300.0 };
+
+    switch (change) {
+    case 0:
+      break;
+    case 1:
+      fixture->options.theme = ROSTRUM_THEME_DARK;
+      break;
+    case 2:
+      fixture->state->filter->featured_only = FALSE;
+      break;
+    case 3:
+      g_array_append_val (fixture->state->pins, pin);
+      break;
+    case 4:
+      fixture->state->view = ROSTRUM_VIEW_COSTS;
+      break;
+    default:
+      fixture->state->view = ROSTRUM_VIEW_GRAPH;
+      fixture->options.text_scale = 1.5;
+      break;
+    }
+    fresh = make (fixture, NULL);
+    followed = make (fixture, before);
+    g_assert_true (same (fresh, followed));
+    g_assert_cmpstr (rostrum_picture_get_caption (fresh), ==, rostrum_picture_get_caption (followed));
+    rostrum_picture_unref (before);
+    before = g_steal_pointer (&followed);
+  }
+}
+
+/* Threads that follow the same picture do not get in each other's way. */
+static gpointer
+make_in_thread (gpointer data)
+{
+  gpointer *call = data;
+
+  return rostrum_picture_new (call[0], call[1], call[2], call[3]);
+}
+
+static void
+test_threads (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RostrumPicture) before = make (fixture, NULL);
+  gpointer call[4] = { fixture->debate, fixture->state, &fixture->options, before };
+  GThread *threads[4];
+
+  for (int i = 0; i < 4; i++)
+    threads[i] = g_thread_new ("picture", make_in_thread, call);
+  for (int i = 0; i < 4; i++) {
+    g_autoptr (RostrumPicture) made = g_thread_join (threads[i]);
+
+    g_assert_true (same (made, before));
+  }
+}
+
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RostrumPicture) all = make (fixture, NULL);
+  g_autoptr (RostrumPicture) wang = NULL;
+  g_autoptr (RostrumPicture) chips = NULL;
+  g_autoptr (RostrumPicture) costs = NULL;
+
+  fixture->state->focus = rostrum_ref (ROSTRUM_KIND_SPEAKER,
+                                       rostrum_fixture_find (fixture->debate, ROSTRUM_KIND_SPEAKER, "wang"));
+  wang = make (fixture, NULL);
+  g_assert_cmpuint (count_targets (wang), ==, 1 + 2 + 2); /* he, two positions, two edges */
+  fixture->state->focus = rostrum_ref (
+      ROSTRUM_KIND_POSITION, rostrum_fixture_find (fixture->debate, ROSTRUM_KIND_POSITION, "chips"));
+  chips = make (fixture, NULL);
+  g_assert_cmpuint (count_targets (chips), ==, 1 + 3 + 3); /* featured: Sacks, Wang, Amodei */
+  g_assert_cmpuint (count_targets (all), >, 12);
+
+  /* It narrows the graph alone. */
+  fixture->state->view = ROSTRUM_VIEW_COSTS;
+  costs = make (fixture, NULL);
+  fixture->state->focus = ROSTRUM_REF_NONE;
+  {
+    g_autoptr (RostrumPicture) unfocused = make (fixture, NULL);
+
+    g_assert_true (same (costs, unfocused));
+  }
+}
+
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RostrumPicture) picture = NULL;
+  guint32 n;
+
+  fixture->state->filter->stances = 0;
+  picture = make (fixture, NULL);
+  g_assert_true (rostrum_picture_is_empty (picture));
+  rostrum_scene_get_items (rostrum_picture_get_scene (picture), &n);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_cmpstr (rostrum_picture_get_caption (picture), !=, "");
+}
+
+static void
+test_legend (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RostrumPicture) plain = make (fixture, NULL);
+  g_autoptr (RostrumPicture) framed = NULL;
+  g_autoptr (RostrumPicture) costs = NULL;
+
+  g_assert_nonnull (rostrum_picture_get_legend (plain));
+  fixture->options.framed = TRUE;
+  framed = make (fixture, NULL);
+  g_assert_null (rostrum_picture_get_legend (framed));
+  fixture->options.framed = FALSE;
+  fixture->state->view = ROSTRUM_VIEW_COSTS;
+  costs = make (fixture, NULL);
+  g_assert_null (rostrum_picture_get_legend (costs));
+}
+
+/* A selection is drawn into the picture only where that is asked for. */
+static void
+test_selection (Fixture *fixture, gconstpointer data)
+{
+  RostrumRef wang = rostrum_ref (ROSTRUM_KIND_SPEAKER, 1);
+
+  for (int view = 0; view < ROSTRUM_N_VIEWS; view++) {
+    g_autoptr (RostrumPicture) plain = NULL;
+    g_autoptr (RostrumPicture) silent = NULL;
+    g_autoptr (RostrumPicture) shown = NULL;
+
+    fixture->state->view = view;
+    g_array_set_size (fixture->state->selection, 0);
+    fixture->options.show_selection = FALSE;
+    plain = make (fixture, NULL);
+    g_array_append_val (fixture->state->selection, wang);
+    silent = make (fixture, NULL);
+    fixture->options.show_selection = TRUE;
+    shown = make (fixture, NULL);
+    g_assert_true (same (plain, silent));
+    g_assert_false (same (plain, shown));
+  }
+}
+
+static void
+test_crop (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RostrumPicture) whole = make (fixture, NULL);
+  RostrumWorldRect rect = rostrum_scene_get_bounds (rostrum_picture_get_scene (whole));
+  g_autoptr (RostrumPicture) part = NULL;
+  g_autoptr (RostrumPicture) unframed = NULL;
+
+  rect.width /= 2.0;
+  fixture->options.crop = &rect;
+  unframed = make (fixture, NULL);
+  g_assert_true (same (whole, unframed));
+  fixture->options.framed = TRUE;
+  part = make (fixture, NULL);
+  g_assert_cmpuint (count_targets (part), <, count_targets (whole));
+  g_assert_cmpuint (count_targets (part), >, 2);
+}
+
+static void
+test_family (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RostrumPicture) sans = make (fixture, NULL);
+  g_autoptr (RostrumPicture) mono = NULL;
+
+  fixture->options.family = "Monospace";
+  mono = make (fixture, sans);
+  g_assert_cmpstr (rostrum_scene_get_family (rostrum_picture_get_scene (mono)), ==, "Monospace");
+  g_assert_null (rostrum_scene_get_family (rostrum_picture_get_scene (sans)));
+  g_assert_false (same (sans, mono));
+}
+
+#define ADD(name, func) g_test_add ("/picture/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("deterministic", test_deterministic);
+  ADD ("previous", test_previous);
+  ADD ("threads", test_threads);
+  ADD ("focus", test_focus);
+  ADD ("empty", test_empty);
+  ADD ("legend", test_legend);
+  ADD ("selection", test_selection);
+  ADD ("crop", test_crop);
+  ADD ("family", test_family);
+  return g_test_run ();
+}
