@@ -187,7 +187,8 @@ read_product (RostrumReader *self, JsonNode *node, RostrumProduct *product)
   is_good = read_terms (self, object, "times", &product->times, &product->n_times);
   is_good = read_terms (self, object, "over", &product->over, &product->n_over) && is_good;
   if (is_good && product->n_times == 0) {
-    rostrum_reader_report_missing (self, "times");
+    rostrum_reader_report_member (self, "times", ROSTRUM_PROBLEM_MISSING_MEMBER, "%s",
+                                  _ ("A product needs at least one term in “times”."));
     return FALSE;
   }
   return is_good;
