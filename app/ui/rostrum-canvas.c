@@ -2,7 +2,7 @@
 #include "rostrum-canvas-private.h"
 
 #define FIT_MARGIN_PX 28.0
-#define FIT_MAX_ZOOM 1.6
+#define FIT_MAX_ZOOM 1.35
 /* A view cannot be pushed away further than leaves this much of the picture in it. */
 #define KEEP_PX 80.0
 #define REVEAL_MARGIN_PX 24.0
