@@ -176,6 +176,7 @@ rostrum_application_main (int argc, char **argv)
                    "rostrum export --help."));
     return ROSTRUM_EXIT_NO_DISPLAY;
   }
+  rostrum_compat_follow_direction ();
   g_set_application_name (_ ("Rostrum"));
   application = g_object_new (ROSTRUM_TYPE_APPLICATION, "application-id", ROSTRUM_APP_ID, "flags",
                               G_APPLICATION_HANDLES_OPEN, NULL);

@@ -17,6 +17,19 @@ rostrum_compat_announce (GtkWidget *widget, const char *text)
 #endif
 }
 
+void
+rostrum_compat_follow_direction (void)
+{
+  static const PangoScript mirrored[] = { PANGO_SCRIPT_ARABIC, PANGO_SCRIPT_HEBREW, PANGO_SCRIPT_SYRIAC,
+                                          PANGO_SCRIPT_THAANA, PANGO_SCRIPT_NKO };
+  int n = 0;
+  const PangoScript *scripts = pango_language_get_scripts (pango_language_get_default (), &n);
+
+  for (guint i = 0; n > 0 && i < G_N_ELEMENTS (mirrored); i++)
+    if (scripts[0] == mirrored[i])
+      gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+}
+
 char *
 rostrum_compat_versions (void)
 {

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 /* Has a screen reader say @text (GTK 4.14); before that, the label that shows it has to carry the role "status". */
 void rostrum_compat_announce (GtkWidget *widget, const char *text);
 
+/* Mirrors the windows where the locale's script runs from right to left, as newer GTK does by itself: before GTK 4.10 a program
+ * without a translation of its own stayed as it was. Call it after GTK is initialised. */
+void rostrum_compat_follow_direction (void);
+
 /* The versions that the program runs with, for the debug information. Free with g_free(). */
 char *rostrum_compat_versions (void);
 

@@ -8,6 +8,7 @@
 #include "rostrum-search-row.h"
 
 #define MAX_RESULTS 12
+#define RESULTS_WIDTH_PX 330
 
 struct _RostrumSearchBox {
   GtkWidget parent_instance;
@@ -74,7 +75,8 @@ on_search_changed (RostrumSearchBox *self)
     select_row (self, gtk_list_box_get_row_at_index (self->list, 0));
   else
     add_nothing_found (self, text);
-  gtk_widget_set_size_request (GTK_WIDGET (self->popover), gtk_widget_get_width (GTK_WIDGET (self)), -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->popover),
+                               MAX (gtk_widget_get_width (GTK_WIDGET (self)), RESULTS_WIDTH_PX), -1);
   gtk_popover_popup (self->popover);
 }
 

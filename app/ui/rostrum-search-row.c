@@ -84,7 +84,7 @@ rostrum_search_row_new (RostrumDebate *debate, RostrumRef ref)
 
     gtk_label_set_xalign (GTK_LABEL (label), 0);
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-    gtk_label_set_max_width_chars (GTK_LABEL (label), 38);
+    gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
     if (i == 1) {
       gtk_widget_add_css_class (label, "dim-label");
       gtk_widget_add_css_class (label, "subtle");

@@ -24,13 +24,36 @@ rostrum_split_bar_measure (GtkWidget *widget, GtkOrientation orientation, int fo
   *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT_PX : 24;
 }
 
+/* In high contrast there are no colours to tell the parts apart: who supports is filled, who opposes hollow, who is of two minds
+ * hollow with a line in it. */
+static void
+append_part (GtkSnapshot *snapshot, RostrumStance stance, const graphene_rect_t *rect)
+{
+  const RostrumStyle *style = rostrum_theme_style ();
+  GdkRGBA color = rostrum_theme_rgba (rostrum_style_stance_color (style, stance));
+  GskRoundedRect rounded;
+
+  gsk_rounded_rect_init_from_rect (&rounded, rect, HEIGHT_PX / 2.0f);
+  if (!style->high_contrast || stance == ROSTRUM_STANCE_SUPPORTS) {
+    gtk_snapshot_push_rounded_clip (snapshot, &rounded);
+    gtk_snapshot_append_color (snapshot, &color, rect);
+    gtk_snapshot_pop (snapshot);
+    return;
+  }
+  gtk_snapshot_append_border (snapshot, &rounded, (float[4]){ 2, 2, 2, 2 },
+                              (GdkRGBA[4]){ color, color, color, color });
+  if (stance == ROSTRUM_STANCE_MIXED)
+    gtk_snapshot_append_color (snapshot, &color,
+                               &GRAPHENE_RECT_INIT (rect->origin.x + 4, rect->origin.y + HEIGHT_PX / 2.0f - 1,
+                                                    MAX (rect->size.width - 8, 0), 2));
+}
+
 static void
 rostrum_split_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   static const RostrumStance stances[N_PARTS] = { ROSTRUM_STANCE_SUPPORTS, ROSTRUM_STANCE_MIXED,
                                                   ROSTRUM_STANCE_OPPOSES };
   RostrumSplitBar *self = ROSTRUM_SPLIT_BAR (widget);
-  const RostrumStyle *style = rostrum_theme_style ();
   float width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   guint total = self->counts[0] + self->counts[1] + self->counts[2], before = 0;
@@ -39,19 +62,14 @@ rostrum_split_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   for (int i = 0; i < N_PARTS; i++) {
     float from = width * before / total, to = width * (before + self->counts[i]) / total;
-    GdkRGBA color = rostrum_theme_rgba (rostrum_style_stance_color (style, stances[i]));
     graphene_rect_t rect;
-    GskRoundedRect rounded;
 
     if (self->counts[i] == 0)
       continue;
     before += self->counts[i];
     to -= before < total ? GAP_PX : 0;
     rect = GRAPHENE_RECT_INIT (mirrored ? width - to : from, 0, to - from, height);
-    gsk_rounded_rect_init_from_rect (&rounded, &rect, HEIGHT_PX / 2.0f);
-    gtk_snapshot_push_rounded_clip (snapshot, &rounded);
-    gtk_snapshot_append_color (snapshot, &color, &rect);
-    gtk_snapshot_pop (snapshot);
+    append_part (snapshot, stances[i], &rect);
   }
 }
 

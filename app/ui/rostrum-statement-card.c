@@ -80,8 +80,7 @@ set_caption (RostrumStatementCard *self, const RostrumStatement *statement)
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *text = NULL;
 
-  if (statement->stance != ROSTRUM_STANCE_NONE)
-    g_ptr_array_add (parts, g_strdup (rostrum_stance_to_words (statement->stance)));
+  g_ptr_array_add (parts, g_strdup (rostrum_stance_to_words (statement->stance)));
   g_ptr_array_add (parts, g_strdup (rostrum_attribution_to_words (statement->attribution)));
   if (rostrum_date_is_set (statement->date))
     g_ptr_array_add (parts, rostrum_date_to_words (statement->date));

@@ -154,6 +154,7 @@ show_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
 
   if (rostrum_ref_is_none (ref))
     return;
+  rostrum_window_uncover (self);
   rostrum_session_select (self->session, ref);
   adw_flap_set_reveal_flap (self->proof_flap, TRUE);
   rostrum_window_reveal (self, ref);
@@ -166,6 +167,7 @@ show_in (RostrumWindow *self, GVariant *target, RostrumView view)
 
   if (rostrum_ref_is_none (ref))
     return;
+  rostrum_window_uncover (self);
   rostrum_session_set_view (self->session, view);
   rostrum_session_select (self->session, ref);
   rostrum_window_reveal (self, ref);

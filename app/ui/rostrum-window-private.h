@@ -19,6 +19,9 @@ struct _RostrumWindow {
 
   AdwToastOverlay *toasts;
   AdwWindowTitle *window_title;
+  AdwSqueezer *switcher_squeezer;
+  GtkWidget *narrow_title; /* empty */
+  GtkRevealer *bottom_revealer;
   GtkMenuButton *menu_button;
   GtkRevealer *loading_revealer;
   GtkSpinner *loading_spinner;
@@ -40,6 +43,8 @@ struct _RostrumWindow {
 /* rostrum-window.c */
 void rostrum_window_toast (RostrumWindow *self, const char *text);
 RostrumCanvas *rostrum_window_get_canvas (RostrumWindow *self); /* NULL before the first debate */
+/* Where the filter pane lies over the picture, folds it away so that what was chosen in it can be seen. */
+void rostrum_window_uncover (RostrumWindow *self);
 void rostrum_window_reveal (RostrumWindow *self, RostrumRef ref);
 /* Opens @debate of @file in the session (both NULL: the built-in one), making the panes if they are not there yet. */
 void rostrum_window_set_debate (RostrumWindow *self, RostrumDebate *debate, GFile *file, const char *name);

@@ -34,6 +34,13 @@ rostrum_window_get_canvas (RostrumWindow *self)
 }
 
 void
+rostrum_window_uncover (RostrumWindow *self)
+{
+  if (adw_flap_get_folded (self->filter_flap))
+    adw_flap_set_reveal_flap (self->filter_flap, FALSE);
+}
+
+void
 rostrum_window_reveal (RostrumWindow *self, RostrumRef ref)
 {
   RostrumCanvas *canvas = rostrum_window_get_canvas (self);
@@ -67,7 +74,7 @@ update_title (RostrumWindow *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->window_title), tip ? tip : debate->title);
 }
 
-/* What is selected shows its proof. */
+/* What is selected shows its proof; where the pane lies over the picture, it goes again with the selection. */
 static void
 on_selection_changed (RostrumWindow *self)
 {
@@ -76,6 +83,8 @@ on_selection_changed (RostrumWindow *self)
   rostrum_session_get_selection (self->session, &n);
   if (n > 0 && !adw_flap_get_reveal_flap (self->proof_flap))
     adw_flap_set_reveal_flap (self->proof_flap, TRUE);
+  else if (n == 0 && adw_flap_get_folded (self->proof_flap))
+    adw_flap_set_reveal_flap (self->proof_flap, FALSE);
   rostrum_window_update_actions (self);
 }
 
@@ -143,6 +152,14 @@ show_waiting (RostrumWindow *self)
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("Opening"));
   adw_status_page_set_child (ADW_STATUS_PAGE (page), spinner);
   set_pane (self->stage_bin, page, STAGE_MINIMUM_PX, STAGE_NATURAL_PX);
+}
+
+/* Where the header bar is too narrow for the names of the views, they stand at the bottom. */
+static void
+on_squeezed (RostrumWindow *self)
+{
+  gtk_revealer_set_reveal_child (
+      self->bottom_revealer, adw_squeezer_get_visible_child (self->switcher_squeezer) == self->narrow_title);
 }
 
 static void
@@ -217,6 +234,9 @@ rostrum_window_class_init (RostrumWindowClass *klass)
                                                "/io/github/rostrum_app/Rostrum/ui/rostrum-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RostrumWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RostrumWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, RostrumWindow, switcher_squeezer);
+  gtk_widget_class_bind_template_child (widget_class, RostrumWindow, narrow_title);
+  gtk_widget_class_bind_template_child (widget_class, RostrumWindow, bottom_revealer);
   gtk_widget_class_bind_template_child (widget_class, RostrumWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RostrumWindow, loading_revealer);
   gtk_widget_class_bind_template_child (widget_class, RostrumWindow, loading_spinner);
@@ -242,6 +262,7 @@ rostrum_window_init (RostrumWindow *self)
   rostrum_window_add_drop_target (self);
   rostrum_window_update_actions (self);
   restore_state (self);
+  g_signal_connect_swapped (self->switcher_squeezer, "notify::visible-child", G_CALLBACK (on_squeezed), self);
   g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (on_selection_changed), self,
                            G_CONNECT_SWAPPED);
 }
