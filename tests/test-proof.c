@@ -84,6 +84,28 @@ test_unsourced (void)
   g_assert_cmpuint (proof->n_documents, ==, 1);
 }
 
+/* Saying it again makes nobody a second witness, whether as an echo of oneself or not. */
+static void
+test_said_twice (void)
+{
+  RostrumDebateBuilder *builder = rostrum_fixture_builder ();
+  RostrumStatement again = g_array_index (builder->statements, RostrumStatement, 0);
+  g_autoptr (RostrumDebate) once = rostrum_fixture_debate ();
+  g_autoptr (RostrumDebate) twice = NULL;
+  g_autoptr (RostrumProof) before = NULL;
+  g_autoptr (RostrumProof) after = NULL;
+  RostrumRef position = rostrum_ref (ROSTRUM_KIND_POSITION, again.position);
+
+  again.id = "once-more";
+  g_array_append_val (builder->statements, again);
+  twice = rostrum_debate_builder_end (builder);
+  before = rostrum_proof_new (once, position, NULL);
+  after = rostrum_proof_new (twice, position, NULL);
+  g_assert_cmpuint (after->n_statements, ==, before->n_statements + 1);
+  g_assert_cmpuint (after->n_witnesses, ==, before->n_witnesses);
+  g_assert_cmpuint (after->n_witnesses, <=, after->n_voices);
+}
+
 /* Two figures on one statement: it is listed once. */
 static void
 test_shared_statement (void)
@@ -187,6 +209,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/proof/position", test_position);
   g_test_add_func ("/proof/stances", test_stances);
+  g_test_add_func ("/proof/said-twice", test_said_twice);
   g_test_add_func ("/proof/unsourced", test_unsourced);
   g_test_add_func ("/proof/shared-statement", test_shared_statement);
   g_test_add_func ("/proof/visible", test_visible);

@@ -172,20 +172,23 @@ count_pairs (RostrumProof *self, const RostrumDebate *debate)
   }
 }
 
+/* Who says a thing twice is one witness of it. */
 static void
 count_witnesses (RostrumProof *self, const RostrumDebate *debate)
 {
-  g_autoptr (GHashTable) roots = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) speakers = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) sources = g_hash_table_new (NULL, NULL);
 
   for (guint32 i = 0; i < self->n_statements; i++) {
     guint32 statement = self->statements[i], source = debate->statements[statement].source;
 
-    g_hash_table_add (roots, GUINT_TO_POINTER (rostrum_debate_statement_root (debate, statement)));
+    guint32 root = rostrum_debate_statement_root (debate, statement);
+
+    g_hash_table_add (speakers, GUINT_TO_POINTER (debate->statements[root].speaker));
     if (source != ROSTRUM_NONE)
       g_hash_table_add (sources, GUINT_TO_POINTER (source));
   }
-  self->n_witnesses = g_hash_table_size (roots);
+  self->n_witnesses = g_hash_table_size (speakers);
   self->n_documents = g_hash_table_size (sources);
 }
 

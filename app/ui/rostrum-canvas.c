@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rostrum-canvas-private.h"
 
-#define FIT_MARGIN_PX 28.0
+#define FIT_MARGIN_PX 24.0
+/* The zoom buttons and their margin take this much of the view's end. */
+#define BUTTONS_PX 52.0
 #define FIT_MAX_ZOOM 1.35
 /* A view cannot be pushed away further than leaves this much of the picture in it. */
 #define KEEP_PX 80.0
@@ -72,6 +74,26 @@ place_scrolling (RostrumCanvas *self)
   gtk_adjustment_configure (self->vadjustment, top - bounds.y, 0, bounds.height, 48, page * 0.9, page);
 }
 
+/* Fits all of @bounds, and where that would put something under the buttons at the end of the view, beside them. */
+static void
+fit_viewport (RostrumCanvas *self, const RostrumWorldRect *bounds)
+{
+  const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  RostrumViewport *viewport = &self->viewport;
+  RostrumViewport inner;
+
+  rostrum_viewport_fit (viewport, bounds, FIT_MARGIN_PX, FIT_MAX_ZOOM);
+  if (viewport->width_px < 4 * BUTTONS_PX ||
+      bounds->width * viewport->zoom < viewport->width_px - 2 * BUTTONS_PX)
+    return;
+  inner = *viewport;
+  inner.width_px -= BUTTONS_PX;
+  rostrum_viewport_fit (&inner, bounds, FIT_MARGIN_PX, FIT_MAX_ZOOM);
+  viewport->zoom = inner.zoom;
+  viewport->centre = inner.centre;
+  viewport->centre.x += (mirrored ? -0.5 : 0.5) * BUTTONS_PX / inner.zoom;
+}
+
 static void
 clamp_viewport (RostrumCanvas *self)
 {
@@ -86,7 +108,7 @@ clamp_viewport (RostrumCanvas *self)
   }
   bounds = rostrum_scene_get_bounds (scene);
   if (self->fitted)
-    rostrum_viewport_fit (&self->viewport, &bounds, FIT_MARGIN_PX, FIT_MAX_ZOOM);
+    fit_viewport (self, &bounds);
   else
     rostrum_viewport_clamp (&self->viewport, &bounds, KEEP_PX);
 }

@@ -19,7 +19,7 @@ typedef struct {
   guint32 n_lean_support; /* included in n_support */
   guint32 n_lean_oppose;  /* included in n_oppose */
   guint32 n_voices;       /* distinct speakers */
-  guint32 n_witnesses;    /* distinct roots of their chains of echoes */
+  guint32 n_witnesses;    /* distinct speakers at the roots of their chains of echoes */
   guint32 n_documents;    /* distinct sources */
   guint32 *estimates;     /* that bear on it: a position's, a speaker's own, a scope's, a source's */
   guint32 n_estimates;
