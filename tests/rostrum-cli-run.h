@@ -15,7 +15,7 @@ typedef struct {
   char *text; /* what run_text() made of `out` */
 } Run;
 
-static const char *run_program_path;
+static const char *run_program_path; /* absolute; kept until the end */
 
 /* The program is the test's first argument. */
 static inline void
@@ -23,7 +23,7 @@ run_init (int *argc, char ***argv)
 {
   g_test_init (argc, argv, NULL);
   g_assert_cmpint (*argc, >, 1);
-  run_program_path = (*argv)[1];
+  run_program_path = g_canonicalize_filename ((*argv)[1], NULL);
 }
 
 static inline void

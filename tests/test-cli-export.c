@@ -122,6 +122,7 @@ test_options (void)
     { "graph", { "--focus", "speaker:wang" } },
     { "graph", { "--select", "speaker:wang" } },
     { "graph", { "--select", "speaker:wang", "--select", "speaker:sacks" } },
+    { "graph", { "--pin", "speaker:wang=900,40" } },
     { "graph", { "--transparent" } },
     { "costs", { "--axis", "linear" } },
     { "costs", { "--sort", "amount" } },

@@ -95,10 +95,19 @@ test_misuse (void)
     { { "export", "-o", "x.png", "--focus", "wang" }, "wang" },
     { { "export", "-o", "x.png", "--select", "edge:wang/nothing" }, "edge:wang/nothing" },
     { { "export", "-o", "x.png", "--select", "speaker:wang", "--select", "x" }, "“x”" },
+    { { "export", "-o", "x.png", "--pin", "speaker:wang" }, "“speaker:wang”" },
+    { { "export", "-o", "x.png", "--pin", "speaker:wang=1" }, "“speaker:wang=1”" },
+    { { "export", "-o", "x.png", "--pin", "speaker:wang=1,2x" }, "“speaker:wang=1,2x”" },
+    { { "export", "-o", "x.png", "--pin", "speaker:wang=nan,2" }, "“speaker:wang=nan,2”" },
+    { { "export", "-o", "x.png", "--pin", "scope:final-run=1,2" }, "“scope:final-run=1,2”" },
     { { "export", "-o", "x.png", "--filter", "speaker=nobody" }, "nobody" },
     { { "export", "-o", "x.png", "--filter", "=" }, "--filter" },
   };
 
+  g_autofree char *here = g_get_current_dir ();
+  g_autofree char *folder = g_dir_make_tmp ("rostrum-test-XXXXXX", NULL);
+
+  g_assert_cmpint (g_chdir (folder), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (misuses); i++) {
     g_auto (Run) run = run_words (run_launcher (G_SUBPROCESS_FLAGS_STDOUT_PIPE), NULL, misuses[i].words);
 
@@ -107,8 +116,10 @@ test_misuse (void)
     assert_sentence (&run, misuses[i].sentence);
     g_assert_true (g_str_has_prefix (run.err, "rostrum: "));
     g_assert_nonnull (strstr (run.err, " --help”"));
-    g_assert_false (g_file_test ("x.png", G_FILE_TEST_EXISTS));
   }
+  g_assert_cmpint (g_chdir (here), ==, 0);
+  /* Which succeeds only if it is empty. */
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 /* Output that cannot be written is an error of the command, not a signal. */

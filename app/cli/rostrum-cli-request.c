@@ -12,6 +12,8 @@
 /* A page narrower than this has no room for a card and its margins. */
 #define MIN_SIDE_PX 200.0
 #define MAX_SIDE_PX 20000.0
+/* No node is pinned further out. */
+#define MAX_PIN_WORLD 1e6
 /* So many ids are named in a sentence about an unknown one. */
 #define MAX_NAMED 12
 
@@ -32,6 +34,7 @@ rostrum_cli_request_clear (RostrumCliRequest *self)
   g_clear_pointer (&self->scope, g_free);
   g_clear_pointer (&self->focus, g_free);
   g_clear_pointer (&self->select, g_strfreev);
+  g_clear_pointer (&self->pins, g_strfreev);
   g_clear_pointer (&self->output, g_free);
   g_clear_pointer (&self->arguments, g_strfreev);
 }
@@ -196,6 +199,48 @@ set_selection (const RostrumCliRequest *self, const RostrumDebate *debate, Rostr
 }
 
 static gboolean
+read_coordinate (const char **text, char end, double *value)
+{
+  char *rest;
+
+  *value = g_ascii_strtod (*text, &rest);
+  if (rest == *text || *rest != end || !(*value >= -MAX_PIN_WORLD && *value <= MAX_PIN_WORLD))
+    return FALSE;
+  *text = rest + 1;
+  return TRUE;
+}
+
+/* KIND:ID=X,Y; an id may have a '=' in it. */
+static gboolean
+read_pin (const RostrumDebate *debate, const char *text, RostrumPin *pin)
+{
+  const char *equals = strrchr (text, '=');
+  const char *numbers = equals != NULL ? equals + 1 : "";
+  g_autofree char *name = g_strndup (text, equals != NULL ? equals - text : 0);
+
+  return read_coordinate (&numbers, ',', &pin->x_world) && read_coordinate (&numbers, '\0', &pin->y_world) &&
+         rostrum_ref_parse (debate, name, &pin->ref) &&
+         (pin->ref.kind == ROSTRUM_KIND_SPEAKER || pin->ref.kind == ROSTRUM_KIND_POSITION);
+}
+
+static gboolean
+set_pins (const RostrumCliRequest *self, const RostrumDebate *debate, RostrumViewState *state)
+{
+  for (guint i = 0; self->pins != NULL && self->pins[i] != NULL; i++) {
+    RostrumPin pin;
+
+    if (!read_pin (debate, self->pins[i], &pin)) {
+      rostrum_cli_misuse ("export",
+                          _ ("--pin cannot be “%s”; it is like speaker:ID=100,-20 or position:ID=0,0."),
+                          self->pins[i]);
+      return FALSE;
+    }
+    g_array_append_val (state->pins, pin);
+  }
+  return TRUE;
+}
+
+static gboolean
 set_filter (const RostrumCliRequest *self, const RostrumDebate *debate, RostrumViewState *state)
 {
   g_autoptr (GError) error = NULL;
@@ -222,7 +267,8 @@ rostrum_cli_request_to_state (const RostrumCliRequest *self, const RostrumDebate
   if (self->words[ROSTRUM_CHOICE_SORT] != NULL)
     state->sort = self->values[ROSTRUM_CHOICE_SORT];
   if (!set_filter (self, debate, state) || !set_scope (self, debate, state) ||
-      !set_focus (self, debate, state) || !set_selection (self, debate, state))
+      !set_focus (self, debate, state) || !set_selection (self, debate, state) ||
+      !set_pins (self, debate, state))
     return NULL;
   return g_steal_pointer (&state);
 }

@@ -26,6 +26,7 @@ typedef struct {
   char *scope;
   char *focus;
   char **select;
+  char **pins;
   char *output;
   double scale;
   double width;

@@ -105,9 +105,10 @@ png_file_begin (PngFile *file, const PngPicture *picture, GError **error)
 
   png_set_write_fn (file->png, file, on_png_write, on_png_flush);
   png_set_user_limits (file->png, picture->width_px, picture->height_px);
-  /* Flat colours and thin lines: measured on charts and graphs of all sizes, this is a third of the default's time. */
-  png_set_compression_level (file->png, 1);
-  png_set_filter (file->png, PNG_FILTER_TYPE_BASE, PNG_FILTER_SUB);
+  /* Measured on graphs and charts of all sizes, against libpng's own choice: a quarter of the time, about the same bytes. Flat
+   * colours repeat as they are; a filter would only make them harder to find again. */
+  png_set_compression_level (file->png, 3);
+  png_set_filter (file->png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
   png_set_IHDR (file->png, file->info, picture->width_px, picture->height_px, 8,
                 picture->transparent ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
