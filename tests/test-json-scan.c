@@ -113,11 +113,12 @@ test_bad (void)
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
     g_autoptr (RostrumProblems) problems = rostrum_problems_new ();
     g_autoptr (RostrumJsonScan) scan = scan_text (bad[i].text, -1, problems);
+    g_autofree char *shown = g_strescape (bad[i].text, NULL);
     const RostrumDiagnostic *one = NULL;
 
     for (guint k = 0; k < problems->list->len && (!one || !g_str_equal (one->code, bad[i].code)); k++)
       one = g_ptr_array_index (problems->list, k);
-    g_test_message ("%s", bad[i].text);
+    g_test_message ("%s", shown);
     g_assert_nonnull (scan);
     g_assert_nonnull (one);
     g_assert_cmpstr (one->code, ==, bad[i].code);
