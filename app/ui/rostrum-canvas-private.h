@@ -59,6 +59,11 @@ void rostrum_canvas_set_hovered (RostrumCanvas *self, guint32 target);
 /* The keyboard's place; gives its child the focus where the canvas has it, and brings it into view. */
 void rostrum_canvas_set_cursor (RostrumCanvas *self, guint32 target);
 
+/* -viewport: keeps the view where it may be: fitted while the reader has not moved, else with something of the picture in it. */
+void rostrum_canvas_clamp (RostrumCanvas *self);
+void rostrum_canvas_adjustment_changed (RostrumCanvas *self);
+/* FALSE: @target was in view already. */
+gboolean rostrum_canvas_reveal_target (RostrumCanvas *self, guint32 target);
 /* What every change of the viewport ends with. @moving: more of the same is expected at once. */
 void rostrum_canvas_moved (RostrumCanvas *self, gboolean moving);
 void rostrum_canvas_scroll_by (RostrumCanvas *self, double dx_px, double dy_px);

@@ -1,13 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rostrum-canvas-private.h"
 
-#define FIT_MARGIN_PX 24.0
-/* The zoom buttons and their margin take this much of the view's end. */
-#define BUTTONS_PX 52.0
-#define FIT_MAX_ZOOM 1.35
-/* A view cannot be pushed away further than leaves this much of the picture in it. */
-#define KEEP_PX 80.0
-#define REVEAL_MARGIN_PX 24.0
 /* How near to a line a click hits it. */
 #define EDGE_TOLERANCE_PX 8.0
 
@@ -59,96 +52,6 @@ rostrum_canvas_pick (RostrumCanvas *self, RostrumViewPoint at)
                              EDGE_TOLERANCE_PX / self->viewport.zoom);
 }
 
-/* The scrolling views stand at zoom 1, in the middle, from the top of the picture to its end. */
-static void
-place_scrolling (RostrumCanvas *self)
-{
-  const RostrumWorldRect bounds = rostrum_scene_get_bounds (rostrum_canvas_get_scene (self));
-  const double page = self->viewport.height_px;
-  const double top =
-      CLAMP (self->viewport.centre.y - page / 2, bounds.y, MAX (bounds.y, bounds.y + bounds.height - page));
-
-  self->viewport.zoom = 1.0;
-  self->viewport.centre.x = bounds.x + bounds.width / 2;
-  self->viewport.centre.y = top + page / 2;
-  gtk_adjustment_configure (self->vadjustment, top - bounds.y, 0, bounds.height, 48, page * 0.9, page);
-}
-
-/* Fits all of @bounds, and where that would put something under the buttons at the end of the view, beside them. */
-static void
-fit_viewport (RostrumCanvas *self, const RostrumWorldRect *bounds)
-{
-  const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  RostrumViewport *viewport = &self->viewport;
-  RostrumViewport inner;
-
-  rostrum_viewport_fit (viewport, bounds, FIT_MARGIN_PX, FIT_MAX_ZOOM);
-  if (viewport->width_px < 4 * BUTTONS_PX ||
-      bounds->width * viewport->zoom < viewport->width_px - 2 * BUTTONS_PX)
-    return;
-  inner = *viewport;
-  inner.width_px -= BUTTONS_PX;
-  rostrum_viewport_fit (&inner, bounds, FIT_MARGIN_PX, FIT_MAX_ZOOM);
-  viewport->zoom = inner.zoom;
-  viewport->centre = inner.centre;
-  viewport->centre.x += (mirrored ? -0.5 : 0.5) * BUTTONS_PX / inner.zoom;
-}
-
-static void
-clamp_viewport (RostrumCanvas *self)
-{
-  RostrumScene *scene = rostrum_canvas_get_scene (self);
-  RostrumWorldRect bounds;
-
-  if (!scene || self->viewport.width_px < 1)
-    return;
-  if (!rostrum_canvas_is_free (self)) {
-    place_scrolling (self);
-    return;
-  }
-  bounds = rostrum_scene_get_bounds (scene);
-  if (self->fitted)
-    fit_viewport (self, &bounds);
-  else
-    rostrum_viewport_clamp (&self->viewport, &bounds, KEEP_PX);
-}
-
-void
-rostrum_canvas_moved (RostrumCanvas *self, gboolean moving)
-{
-  clamp_viewport (self);
-  if (moving)
-    rostrum_canvas_a11y_sync_later (self);
-  else
-    rostrum_canvas_a11y_sync (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
-}
-
-void
-rostrum_canvas_scroll_by (RostrumCanvas *self, double dx_px, double dy_px)
-{
-  self->fitted = FALSE;
-  rostrum_viewport_pan (&self->viewport, rostrum_canvas_is_free (self) ? -dx_px : 0, -dy_px);
-  rostrum_canvas_moved (self, TRUE);
-}
-
-static void
-scrolled (GtkAdjustment *adjustment, RostrumCanvas *self)
-{
-  RostrumScene *scene = rostrum_canvas_get_scene (self);
-  double centre;
-
-  if (!scene || rostrum_canvas_is_free (self))
-    return;
-  centre = rostrum_scene_get_bounds (scene).y + gtk_adjustment_get_value (adjustment) +
-           self->viewport.height_px / 2;
-  if (ABS (centre - self->viewport.centre.y) < 0.01)
-    return;
-  self->viewport.centre.y = centre;
-  rostrum_canvas_moved (self, TRUE);
-}
-
 void
 rostrum_canvas_set_hovered (RostrumCanvas *self, guint32 target)
 {
@@ -165,15 +68,8 @@ rostrum_canvas_set_cursor (RostrumCanvas *self, guint32 target)
   GtkWidget *child;
 
   self->cursor = target;
-  if (target != ROSTRUM_NONE) {
-    RostrumScene *scene = rostrum_canvas_get_scene (self);
-    guint32 n_targets;
-    const RostrumTarget *targets = rostrum_scene_get_targets (scene, &n_targets);
-
-    if (rostrum_viewport_reveal (&self->viewport, &targets[target].bounds, REVEAL_MARGIN_PX))
-      self->fitted = FALSE;
-    clamp_viewport (self);
-  }
+  if (target != ROSTRUM_NONE)
+    rostrum_canvas_reveal_target (self, target);
   rostrum_canvas_a11y_sync (self);
   child = target != ROSTRUM_NONE ? rostrum_canvas_a11y_find (self, target) : NULL;
   if (child)
@@ -246,59 +142,6 @@ rostrum_canvas_get_picture (RostrumCanvas *self)
   return self->picture;
 }
 
-const RostrumViewport *
-rostrum_canvas_get_viewport (RostrumCanvas *self)
-{
-  g_return_val_if_fail (ROSTRUM_IS_CANVAS (self), NULL);
-
-  return &self->viewport;
-}
-
-void
-rostrum_canvas_zoom_by (RostrumCanvas *self, double factor)
-{
-  const RostrumViewPoint middle = { self->viewport.width_px / 2, self->viewport.height_px / 2 };
-
-  g_return_if_fail (ROSTRUM_IS_CANVAS (self));
-
-  if (!rostrum_canvas_is_free (self))
-    return;
-  self->fitted = FALSE;
-  rostrum_viewport_zoom_at (&self->viewport, middle, factor);
-  rostrum_canvas_moved (self, FALSE);
-}
-
-void
-rostrum_canvas_fit (RostrumCanvas *self)
-{
-  g_return_if_fail (ROSTRUM_IS_CANVAS (self));
-
-  self->fitted = TRUE;
-  rostrum_canvas_moved (self, FALSE);
-}
-
-void
-rostrum_canvas_reveal (RostrumCanvas *self, RostrumRef ref)
-{
-  RostrumScene *scene = rostrum_canvas_get_scene (self);
-  const RostrumTarget *targets;
-  const guint32 *found;
-  guint32 n_found, n_targets;
-
-  g_return_if_fail (ROSTRUM_IS_CANVAS (self));
-
-  if (!scene)
-    return;
-  found = rostrum_scene_find (scene, ref, &n_found);
-  if (n_found == 0)
-    return;
-  targets = rostrum_scene_get_targets (scene, &n_targets);
-  if (!rostrum_viewport_reveal (&self->viewport, &targets[found[0]].bounds, REVEAL_MARGIN_PX))
-    return;
-  self->fitted = FALSE;
-  rostrum_canvas_moved (self, FALSE);
-}
-
 RostrumRef
 rostrum_canvas_get_hovered (RostrumCanvas *self)
 {
@@ -342,7 +185,7 @@ rostrum_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
     self->viewport.height_px = height;
     if (!rostrum_canvas_is_free (self))
       self->viewport.centre.y = top + height / 2.0;
-    clamp_viewport (self);
+    rostrum_canvas_clamp (self);
     rostrum_canvas_a11y_sync_later (self);
   }
   rostrum_canvas_a11y_allocate (self);
@@ -476,7 +319,8 @@ rostrum_canvas_init (RostrumCanvas *self)
   self->hovered = self->cursor = self->pressed = self->dragged = ROSTRUM_NONE;
   self->dropped = self->focus = ROSTRUM_REF_NONE;
   self->vadjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
-  g_signal_connect_object (self->vadjustment, "value-changed", G_CALLBACK (scrolled), self, 0);
+  g_signal_connect_object (self->vadjustment, "value-changed", G_CALLBACK (rostrum_canvas_adjustment_changed),
+                           self, G_CONNECT_SWAPPED);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
