@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "load/rostrum-loader.h"
 #include "rostrum-scene-fixture.h"
 #include "scene/rostrum-scene-private.h"
 
@@ -28,60 +29,119 @@ test_goldens (void)
   scene_fixture_clear (&fixture);
 }
 
-/* Real text in every theme and size: no box comes near another, no label leaves its box, no edge runs through a foreign one. */
+/* No box comes near another, and no label leaves its box. */
 static void
-check_layout (RostrumDebate *debate, double text_scale)
+assert_boxes_apart (RostrumScene *scene)
 {
-  SceneFixture fixture;
-  g_autoptr (RostrumScene) scene = NULL;
-  const RostrumTarget *targets;
-  const RostrumItem *items;
   guint32 n, n_items;
-
-  scene_fixture_init (&fixture, debate);
-  scene_fixture_use_real_text (&fixture, text_scale);
-  scene = scene_fixture_graph (&fixture);
-  targets = rostrum_scene_get_targets (scene, &n);
-  items = rostrum_scene_get_items (scene, &n_items);
+  const RostrumTarget *targets = rostrum_scene_get_targets (scene, &n);
+  const RostrumItem *items = rostrum_scene_get_items (scene, &n_items);
 
   for (guint32 i = 0; i < n; i++)
     for (guint32 k = 0; k < i && !targets[i].is_edge; k++)
       g_assert_false (rostrum_world_rect_intersects (&targets[i].bounds, &targets[k].bounds));
 
   for (guint32 i = 0; i < n_items; i++) {
-    const RostrumTarget *own = &targets[items[i].target];
-    RostrumWorldRect room = rostrum_world_rect_grow (&own->bounds, 0.5);
+    RostrumWorldRect room = rostrum_world_rect_grow (&targets[items[i].target].bounds, 0.5);
+    const RostrumWorldRect *rect = &items[i].rect;
 
-    if (items[i].type == ROSTRUM_ITEM_TEXT) {
-      g_assert_true (
-          rostrum_world_rect_contains (&room, (RostrumWorldPoint){ items[i].rect.x, items[i].rect.y }));
-      g_assert_true (
-          rostrum_world_rect_contains (&room, (RostrumWorldPoint){ items[i].rect.x + items[i].rect.width,
-                                                                   items[i].rect.y + items[i].rect.height }));
-    }
-    for (double t = 0.0; t <= 1.0 && items[i].type == ROSTRUM_ITEM_PATH; t += 0.01) {
-      RostrumWorldPoint point =
-          rostrum_curve_at (items[i].segments[0].points[0], items[i].segments[1].points, t);
-
-      for (guint32 k = 0; k < n; k++) {
-        RostrumWorldRect core = rostrum_world_rect_grow (&targets[k].bounds, -0.5);
-        gboolean is_end =
-            (targets[k].ref.kind == ROSTRUM_KIND_SPEAKER && targets[k].ref.index == own->ref.index) ||
-            (targets[k].ref.kind == ROSTRUM_KIND_POSITION && targets[k].ref.index == own->ref.other);
-
-        if (!targets[k].is_edge && !is_end)
-          g_assert_false (rostrum_world_rect_contains (&core, point));
-      }
-    }
+    if (items[i].type != ROSTRUM_ITEM_TEXT)
+      continue;
+    g_assert_true (rostrum_world_rect_contains (&room, (RostrumWorldPoint){ rect->x, rect->y }));
+    g_assert_true (rostrum_world_rect_contains (
+        &room, (RostrumWorldPoint){ rect->x + rect->width, rect->y + rect->height }));
   }
+}
+
+static gboolean
+is_end (const RostrumTarget *node, RostrumRef edge)
+{
+  return rostrum_ref_equal (node->ref, rostrum_ref (ROSTRUM_KIND_SPEAKER, edge.index)) ||
+         rostrum_ref_equal (node->ref, rostrum_ref (ROSTRUM_KIND_POSITION, edge.other));
+}
+
+static gboolean
+runs_through (const RostrumItem *line, const RostrumTarget *node)
+{
+  RostrumWorldRect core = rostrum_world_rect_grow (&node->bounds, -0.5);
+
+  for (double t = 0.0; t <= 1.0; t += 0.005) {
+    RostrumWorldPoint point = rostrum_curve_at (line->segments[0].points[0], line->segments[1].points, t);
+
+    if (rostrum_world_rect_contains (&core, point))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* How many edges run through a box that they do not join. */
+static guint
+count_foreign (RostrumScene *scene)
+{
+  guint32 n, n_items;
+  const RostrumTarget *targets = rostrum_scene_get_targets (scene, &n);
+  const RostrumItem *items = rostrum_scene_get_items (scene, &n_items);
+  guint n_foreign = 0;
+
+  for (guint32 i = 0; i < n_items; i++)
+    for (guint32 k = 0; k < n && items[i].type == ROSTRUM_ITEM_PATH; k++)
+      if (!targets[k].is_edge && !is_end (&targets[k], targets[items[i].target].ref))
+        n_foreign += runs_through (&items[i], &targets[k]);
+  return n_foreign;
+}
+
+static void
+assert_centres_pick (RostrumScene *scene)
+{
+  guint32 n;
+  const RostrumTarget *targets = rostrum_scene_get_targets (scene, &n);
+
+  for (guint32 i = 0; i < n; i++)
+    g_assert_cmpuint (rostrum_scene_pick (scene, targets[i].centre, 8.0), ==, i);
+}
+
+static void
+check_picture (RostrumDebate *debate, double text_scale, gboolean featured_only, guint most_foreign)
+{
+  SceneFixture fixture;
+  g_autoptr (RostrumScene) scene = NULL;
+
+  scene_fixture_init (&fixture, debate);
+  fixture.state->filter->featured_only = featured_only;
+  scene_fixture_use_real_text (&fixture, text_scale);
+  scene = scene_fixture_graph (&fixture);
+  assert_boxes_apart (scene);
+  assert_centres_pick (scene);
+  g_assert_cmpuint (count_foreign (scene), <=, most_foreign);
   scene_fixture_clear (&fixture);
 }
 
 static void
-test_no_overlap (void)
+test_fixture_is_clean (void)
 {
-  check_layout (rostrum_fixture_debate (), 1.0);
-  check_layout (rostrum_fixture_debate (), 2.0);
+  check_picture (rostrum_fixture_debate (), 1.0, FALSE, 0);
+  check_picture (rostrum_fixture_debate (), 1.0, TRUE, 0);
+  check_picture (rostrum_fixture_debate (), 2.0, FALSE, 0);
+}
+
+static RostrumDebate *
+load_builtin (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "deepseek-r1.debate.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (RostrumLoadResult) result = rostrum_load_file (file, NULL);
+
+  g_assert_nonnull (result->debate);
+  return rostrum_debate_ref (result->debate);
+}
+
+static void
+test_builtin_is_clean (void)
+{
+  check_picture (load_builtin (), 1.0, TRUE, 0);
+  check_picture (load_builtin (), 2.0, TRUE, 0);
+  /* With everybody who is named in the documents there are twice as many nodes, and no room for all edges. */
+  check_picture (load_builtin (), 1.0, FALSE, 8);
 }
 
 static void
@@ -154,7 +214,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/graph-view/goldens", test_goldens);
-  g_test_add_func ("/graph-view/no-overlap", test_no_overlap);
+  g_test_add_func ("/graph-view/fixture-is-clean", test_fixture_is_clean);
+  g_test_add_func ("/graph-view/builtin-is-clean", test_builtin_is_clean);
   g_test_add_func ("/graph-view/relations", test_relations);
   g_test_add_func ("/graph-view/estimates", test_estimates);
   g_test_add_func ("/graph-view/empty", test_empty);

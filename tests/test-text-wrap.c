@@ -21,7 +21,8 @@ test_words (void)
 {
   assert_lines ("The cost of the run is faked", 110, 0, "The cost of|the run is|faked");
   assert_lines ("The cost of the run is faked", 1000, 0, "The cost of the run is faked");
-  assert_lines ("open-source model", 60, 0, "open-|source|model");
+  assert_lines ("an open-source model", 60, 0, "an|open-|source|model");
+  assert_lines ("an open-source model", 120, 0, "an|open-source|model"); /* not "an open-" */
   assert_lines ("", 100, 0, "");
   assert_lines ("   ", 100, 0, "");
 }

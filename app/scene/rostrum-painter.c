@@ -239,6 +239,31 @@ clear_label (RostrumPainter *self, cairo_t *cr, const RostrumItem *item)
   cairo_fill (cr);
 }
 
+/* The gaps of a dashed line that became wider do not show those of the one that is there already. */
+static void
+clear_line (RostrumPainter *self, cairo_t *cr, const RostrumItem *item, const RostrumStyle *style)
+{
+  RostrumItem cleared = *item;
+
+  if (item->dash == ROSTRUM_DASH_SOLID)
+    return;
+  cleared.dash = ROSTRUM_DASH_SOLID;
+  cleared.stroke = style->canvas;
+  cleared.stroke_width += 1.0;
+  draw_item (self, cr, &cleared);
+}
+
+static void
+clear_below (RostrumPainter *self, cairo_t *cr, const RostrumItem *item, const RostrumStyle *style,
+             RostrumEmphasis emphasis)
+{
+  if (emphasis == ROSTRUM_EMPHASIS_SELECTED && item->role == ROSTRUM_ROLE_LABEL)
+    clear_label (self, cr, item);
+  if (item->role == ROSTRUM_ROLE_LINE &&
+      (emphasis == ROSTRUM_EMPHASIS_SELECTED || emphasis == ROSTRUM_EMPHASIS_HOVERED))
+    clear_line (self, cr, item, style);
+}
+
 static void
 draw_focus_ring (cairo_t *cr, const RostrumTarget *target, const RostrumStyle *style)
 {
@@ -294,8 +319,7 @@ rostrum_painter_paint_target (RostrumPainter *self, cairo_t *cr, RostrumScene *s
   for (guint32 i = 0; i < n; i++) {
     RostrumItem item = rostrum_item_emphasize (&items[own[i]], style, emphasis);
 
-    if (emphasis == ROSTRUM_EMPHASIS_SELECTED && item.role == ROSTRUM_ROLE_LABEL)
-      clear_label (self, cr, &item);
+    clear_below (self, cr, &item, style, emphasis);
     draw_item (self, cr, &item);
   }
   if (emphasis == ROSTRUM_EMPHASIS_FOCUSED && !targets[target].is_edge)

@@ -72,44 +72,54 @@ fits (Wrapper *self, const char *start, const char *end)
          self->width_world + 1e-6;
 }
 
-/* The next place after @from where a line may break (or, with @graphemes, a letter ends), or the end. */
+/* Where a line may end, from the best place to the worst. */
+typedef enum {
+  BREAK_WORDS,   /* between words; "wake-up" stays together */
+  BREAK_ANY,     /* wherever Unicode allows it: behind hyphens and slashes, too */
+  BREAK_LETTERS, /* between any two letters */
+  N_BREAKS
+} BreakKind;
+
+static gboolean
+may_break (const Wrapper *self, Place place, BreakKind kind)
+{
+  const PangoLogAttr *attr = &self->breaks[place.character];
+
+  if (kind == BREAK_LETTERS)
+    return attr->is_cursor_position;
+  return attr->is_line_break && (kind == BREAK_ANY || place.at[-1] != '-');
+}
+
+/* The next place after @from where a line may end, or the end. */
 static Place
-next_place (const Wrapper *self, Place from, gboolean graphemes)
+next_place (const Wrapper *self, Place from, BreakKind kind)
 {
   do {
     from.at = g_utf8_next_char (from.at);
     from.character++;
-  } while (*from.at != '\0' && from.character < self->n_breaks - 1 &&
-           !(graphemes ? self->breaks[from.character].is_cursor_position
-                       : self->breaks[from.character].is_line_break));
+  } while (*from.at != '\0' && from.character < self->n_breaks - 1 && !may_break (self, from, kind));
   return from;
 }
 
-/* The end of the line that begins at @start: as many words as fit, or as many letters if not even one word does. */
+/* The end of the line that begins at @start: as many words as fit, or as much of a word if not even one does; at least one
+ * letter, however narrow the line is. */
 static Place
 line_end (Wrapper *self, Place start)
 {
-  Place end = start;
+  for (int kind = 0; kind < N_BREAKS; kind++) {
+    Place end = start;
 
-  while (*end.at != '\0') {
-    Place next = next_place (self, end, FALSE);
+    while (*end.at != '\0') {
+      Place next = next_place (self, end, kind);
 
-    if (!fits (self, start.at, next.at))
-      break;
-    end = next;
+      if (!fits (self, start.at, next.at))
+        break;
+      end = next;
+    }
+    if (end.at > start.at)
+      return end;
   }
-  if (end.at > start.at)
-    return end;
-
-  end = next_place (self, start, TRUE); /* at least one letter, however narrow the line is */
-  while (*end.at != '\0') {
-    Place next = next_place (self, end, TRUE);
-
-    if (!fits (self, start.at, next.at))
-      break;
-    end = next;
-  }
-  return end;
+  return next_place (self, start, BREAK_LETTERS);
 }
 
 /* The line from @start, shortened until "…" fits behind it. */
@@ -118,7 +128,7 @@ ellipsized_line (Wrapper *self, Place start, Place end)
 {
   g_autoptr (GPtrArray) places = g_ptr_array_new ();
 
-  for (Place p = start; p.at < end.at; p = next_place (self, p, TRUE))
+  for (Place p = start; p.at < end.at; p = next_place (self, p, BREAK_LETTERS))
     g_ptr_array_add (places, (gpointer) p.at);
 
   for (const char *cut = end.at;;) {
@@ -199,7 +209,7 @@ rostrum_text_split (RostrumText *self, const RostrumFont *font, const char *text
 
   wrapper_init (&wrapper, self, font, text, 0.0);
   for (Place start = { wrapper.string, 0 }; *start.at != '\0';) {
-    Place end = next_place (&wrapper, start, FALSE);
+    Place end = next_place (&wrapper, start, BREAK_WORDS);
     gsize trimmed = trimmed_length (start.at, end.at);
     RostrumTextPiece piece;
 
