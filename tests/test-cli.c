@@ -56,6 +56,45 @@ test_help (void)
   }
 }
 
+static char *
+read_source (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("ROSTRUM_SOURCE_ROOT"), "resources", name, NULL);
+  char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  return text;
+}
+
+/* Every option is in the manual page, which writes hyphens as "\-", and is completed. */
+static void
+test_manual (void)
+{
+  static const char *const commands[] = { "export", "info", "check" };
+  g_autofree char *manual = read_source ("man/rostrum.1");
+  g_autofree char *completions = read_source ("completions/rostrum.bash");
+  g_autoptr (GRegex) regex = g_regex_new ("--[a-z-]+", 0, 0, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
+    g_auto (Run) run = CLI (commands[i], "--help");
+    g_autoptr (GMatchInfo) match = NULL;
+
+    for (g_regex_match (regex, run_text (&run), 0, &match); g_match_info_matches (match); n++) {
+      g_autofree char *option = g_match_info_fetch (match, 0);
+      g_auto (GStrv) parts = g_strsplit (option, "-", -1);
+      g_autofree char *written = g_strjoinv ("\\-", parts);
+
+      if (strstr (manual, written) == NULL)
+        g_error ("%s is not in the manual page", option);
+      if (strstr (completions, option) == NULL)
+        g_error ("%s is not completed", option);
+      g_match_info_next (match, NULL);
+    }
+  }
+  g_assert_cmpuint (n, >, 20);
+}
+
 /* Each wrong command, with a word of the sentence that says so. Nothing is made, nothing printed. */
 static void
 test_misuse (void)
@@ -173,6 +212,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/handles", test_handles);
   g_test_add_func ("/cli/version", test_version);
   g_test_add_func ("/cli/help", test_help);
+  g_test_add_func ("/cli/manual", test_manual);
   g_test_add_func ("/cli/misuse", test_misuse);
   g_test_add_func ("/cli/full-disk", test_full_disk);
   g_test_add_func ("/cli/closed-pipe", test_closed_pipe);
