@@ -4,7 +4,6 @@
 
 #include <math.h>
 
-#define ROUTE_PASS 1000.0
 #define ROUTE_OWN_HUB 500.0
 #define ROUTE_OWN_LABEL 50.0
 #define ROUTE_CROSSING 20.0
@@ -22,6 +21,9 @@
 #define GENTLE 0.12
 /* Ends at one hub closer than this look like one. */
 #define PORT_WORLD 12.0
+/* Up to here all boxes around a curve are looked at, beyond it those along it, and no more than so many are counted. */
+#define FEW_BOXES 200
+#define MAX_COUNTED 16
 
 RostrumRouted
 rostrum_routed (const RostrumObstacles *o, RostrumLayoutEdge edge, RostrumBend bend)
@@ -56,24 +58,64 @@ passes_rect (const RostrumRouted *r, const RostrumWorldRect *rect)
   return FALSE;
 }
 
-guint32
-rostrum_routed_passes (const RostrumObstacles *o, RostrumLayoutEdge edge, const RostrumRouted *routed,
-                       double clearance_world)
+/* Looks at all boxes around the curve at once: best while those are few. */
+static guint32
+passes_in_few (const RostrumObstacles *o, RostrumLayoutEdge edge, const RostrumRouted *routed,
+               double clearance, guint32 at_most)
 {
   const guint32 *near;
-  RostrumWorldRect around = rostrum_world_rect_grow (&routed->bounds, clearance_world + 1e-3);
+  RostrumWorldRect around = rostrum_world_rect_grow (&routed->bounds, clearance + 1e-3);
   guint32 n_near = rostrum_box_grid_query (o->boxes_near, &around, &near);
   guint32 passes = 0;
 
-  for (guint32 i = 0; i < n_near; i++) {
+  for (guint32 i = 0; i < n_near && passes < at_most; i++) {
     RostrumWorldRect rect;
 
     if (near[i] == edge.a || near[i] == edge.b)
       continue;
-    rect = rostrum_world_rect_grow (rostrum_box_grid_get (o->boxes_near, near[i]), clearance_world);
+    rect = rostrum_world_rect_grow (rostrum_box_grid_get (o->boxes_near, near[i]), clearance);
     passes += passes_rect (routed, &rect);
   }
   return passes;
+}
+
+/* Walks along the curve: in a large picture the rectangle around a long edge holds thousands of boxes. */
+static guint32
+passes_in_many (const RostrumObstacles *o, RostrumLayoutEdge edge, const RostrumRouted *routed,
+                double clearance, guint32 at_most)
+{
+  guint32 hit[MAX_COUNTED];
+  guint32 passes = 0;
+
+  at_most = MIN (at_most, MAX_COUNTED);
+  for (guint i = 0; i < ROSTRUM_CURVE_PIECES && passes < at_most; i++) {
+    RostrumWorldPoint a = routed->point[i];
+    RostrumWorldPoint b = routed->point[i + 1];
+    RostrumWorldRect piece = { MIN (a.x, b.x), MIN (a.y, b.y), fabs (a.x - b.x), fabs (a.y - b.y) };
+    RostrumWorldRect around = rostrum_world_rect_grow (&piece, clearance + 1e-3);
+    const guint32 *near;
+    guint32 n_near = rostrum_box_grid_query (o->boxes_near, &around, &near);
+
+    for (guint32 k = 0; k < n_near && passes < at_most; k++) {
+      RostrumWorldRect rect =
+          rostrum_world_rect_grow (rostrum_box_grid_get (o->boxes_near, near[k]), clearance);
+      gboolean known = near[k] == edge.a || near[k] == edge.b;
+
+      for (guint32 h = 0; h < passes && !known; h++)
+        known = hit[h] == near[k];
+      if (!known && rostrum_segment_share_in_rect (a, b, &rect) > 0)
+        hit[passes++] = near[k];
+    }
+  }
+  return passes;
+}
+
+guint32
+rostrum_routed_passes (const RostrumObstacles *o, RostrumLayoutEdge edge, const RostrumRouted *routed,
+                       double clearance_world, guint32 at_most)
+{
+  return o->n <= FEW_BOXES ? passes_in_few (o, edge, routed, clearance_world, at_most)
+                           : passes_in_many (o, edge, routed, clearance_world, at_most);
 }
 
 /* The hub of its own end: a curve may not come back over it. */
@@ -125,10 +167,10 @@ double
 rostrum_routed_cost (const RostrumObstacles *o, RostrumLayoutEdge edge, const RostrumRouted *r)
 {
   double cost = own_cost (o, edge.a, r) + own_cost (o, edge.b, r) + shape_cost (r);
-  guint32 near = rostrum_routed_passes (o, edge, r, CLEARANCE_WORLD);
+  guint32 near = rostrum_routed_passes (o, edge, r, CLEARANCE_WORLD, G_MAXUINT32);
 
   if (near > 0)
-    cost += ROUTE_NEAR * near + ROUTE_PASS * rostrum_routed_passes (o, edge, r, 0);
+    cost += ROUTE_NEAR * near + ROSTRUM_ROUTE_PASS * rostrum_routed_passes (o, edge, r, 0, G_MAXUINT32);
   return cost + ROUTE_OUTSIDE * outside (&o->all, &r->bounds);
 }
 

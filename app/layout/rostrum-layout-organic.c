@@ -6,17 +6,22 @@
 #include "layout/rostrum-pack.h"
 #include "layout/rostrum-pivot-mds.h"
 #include "layout/rostrum-refine.h"
+#include "layout/rostrum-spread.h"
 #include "layout/rostrum-stress.h"
 
 #include <math.h>
 
 /* Up to here a picture is refined node by node, and up to there all distances are kept. */
 #define SMALL 200
+#define SMALL_EDGES 1200
 #define FULL_STRESS 400
 #define COST_PASS 1.2
 #define PIVOTS 64
 #define FULL_SWEEPS 300
 #define SPARSE_SWEEPS 60
+/* Larger pictures are given this many times the room of their boxes, and are made so far even before overlaps go. */
+#define FILL 2.2
+#define EVENNESS 0.75
 /* Pairs that the refinement may look at: per node, and at most. */
 #define WORK_PER_NODE 800000
 #define WORK_MOST 120000000
@@ -129,6 +134,12 @@ is_cancelled (const Organic *o)
   return o->options.cancelled && g_atomic_int_get (o->options.cancelled);
 }
 
+static gboolean
+is_small (const RostrumCsr *graph)
+{
+  return graph->n <= SMALL && graph->m <= SMALL_EDGES;
+}
+
 static void
 refine (const Organic *o, const RostrumCsr *graph, const RostrumLayoutBox *boxes, double *x, double *y)
 {
@@ -187,7 +198,9 @@ place_component (Organic *o, const guint32 *nodes, guint32 n)
     boxes[i] = o->boxes[nodes[i]];
   if (n > 1)
     place_by_stress (o, graph, boxes, x, y);
-  if (n > 1 && n <= SMALL && o->n > SMALL)
+  if (n > 1 && !is_small (graph))
+    rostrum_spread (n, boxes, gap, o->options.aspect, FILL, EVENNESS, x, y);
+  else if (n > 1 && !is_small (o->graph))
     refine (o, graph, boxes, x, y);
   rostrum_overlap_remove (n, boxes, gap, NULL, o->options.cancelled, x, y);
   room = rostrum_box_rect (&boxes[0], x[0], y[0], gap);
@@ -287,7 +300,7 @@ rostrum_layout_organic (const RostrumLayoutGraph *graph, const RostrumLayoutOpti
   organic_init (&o, graph, options);
   organic_init_pins (&o, graph);
   place_components (&o);
-  if (o.n > 1 && o.n <= SMALL)
+  if (o.n > 1 && is_small (o.graph))
     refine (&o, o.graph, o.boxes, o.x, o.y);
   if (!is_cancelled (&o))
     rostrum_overlap_remove (o.n, o.boxes, o.options.gap_world + ROUNDING_WORLD, NULL, o.options.cancelled,

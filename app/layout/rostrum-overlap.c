@@ -15,9 +15,12 @@ typedef struct {
   const RostrumLayoutBox *boxes;
   double gap;
   const gboolean *fixed;
+  const gint *cancelled;
   double *x;
   double *y;
   RostrumBoxGrid *grid;
+  gboolean *moved;        /* in this round */
+  gboolean *moved_before; /* in the round before */
 } Remover;
 
 RostrumWorldRect
@@ -54,6 +57,12 @@ is_fixed (const Remover *r, guint32 v)
   return r->fixed && r->fixed[v];
 }
 
+static gboolean
+is_cancelled (const Remover *r)
+{
+  return r->cancelled && g_atomic_int_get (r->cancelled);
+}
+
 /* Pushes one pair apart along the axis in which less is needed; a fixed partner leaves the whole way to the other. */
 static void
 push_pair (Remover *r, guint32 a, guint32 b)
@@ -66,8 +75,6 @@ push_pair (Remover *r, guint32 a, guint32 b)
   double need_x = (ra.width + rb.width) / 2 - fabs (dx) + SLACK_WORLD;
   double need_y = (ra.height + rb.height) / 2 - fabs (dy) + SLACK_WORLD;
 
-  if (!rostrum_world_rect_intersects (&ra, &rb) || (is_fixed (r, a) && is_fixed (r, b)))
-    return;
   if (need_x < need_y) {
     double way = dx < 0 ? -need_x : need_x;
 
@@ -79,38 +86,52 @@ push_pair (Remover *r, guint32 a, guint32 b)
     r->y[a] -= share * way;
     r->y[b] += (1 - share) * way;
   }
+  r->moved[a] = r->moved[b] = TRUE;
 }
 
-/* One round over the pairs that overlap now; returns how many there were that can still be pushed. */
+/* Pushes @v apart from all that it overlaps now; returns from how many. */
+static guint32
+push_from (Remover *r, guint32 v)
+{
+  const guint32 *near;
+  RostrumWorldRect rect = rect_of (r, v);
+  guint32 n_near = rostrum_box_grid_query (r->grid, &rect, &near);
+  guint32 pairs = 0;
+
+  for (guint32 i = 0; i < n_near; i++) {
+    guint32 u = near[i];
+    RostrumWorldRect other = rect_of (r, u);
+
+    if (u == v || (is_fixed (r, u) && is_fixed (r, v)))
+      continue;
+    rect = rect_of (r, v);
+    if (rostrum_world_rect_intersects (&rect, &other)) {
+      push_pair (r, MIN (u, v), MAX (u, v));
+      pairs++;
+    }
+  }
+  return pairs;
+}
+
+/* One round over the pairs that overlap now; one of each was moved by the round before. Returns how many there were. */
 static guint32
 push_round (Remover *r)
 {
+  gboolean *before = r->moved;
   guint32 pairs = 0;
 
+  r->moved = r->moved_before;
+  r->moved_before = before;
   rostrum_box_grid_clear (r->grid);
   for (guint32 v = 0; v < r->n; v++) {
     RostrumWorldRect rect = rect_of (r, v);
 
     rostrum_box_grid_insert (r->grid, v, &rect);
+    r->moved[v] = FALSE;
   }
-  for (guint32 v = 0; v < r->n; v++) {
-    const guint32 *near;
-    RostrumWorldRect rect = rect_of (r, v);
-    guint32 n_near = rostrum_box_grid_query (r->grid, &rect, &near);
-
-    for (guint32 i = 0; i < n_near; i++) {
-      guint32 u = near[i];
-      RostrumWorldRect other = rect_of (r, u);
-
-      if (u == v || (is_fixed (r, u) && is_fixed (r, v)))
-        continue;
-      rect = rect_of (r, v);
-      if (rostrum_world_rect_intersects (&rect, &other)) {
-        push_pair (r, MIN (u, v), MAX (u, v));
-        pairs++;
-      }
-    }
-  }
+  for (guint32 v = 0; v < r->n; v++)
+    if (before[v])
+      pairs += push_from (r, v);
   return pairs;
 }
 
@@ -177,7 +198,7 @@ legalize (Remover *r)
   for (guint32 v = 0; v < r->n; v++)
     if (is_fixed (r, v))
       set_down (r, v, &taken);
-  for (guint32 v = 0; v < r->n; v++)
+  for (guint32 v = 0; v < r->n && !is_cancelled (r); v++)
     if (!is_fixed (r, v))
       set_down (r, v, &taken);
 }
@@ -186,15 +207,17 @@ void
 rostrum_overlap_remove (guint32 n, const RostrumLayoutBox *boxes, double gap_world, const gboolean *fixed,
                         const gint *cancelled, double *x, double *y)
 {
-  Remover r = { n, boxes, gap_world, fixed, x, y, NULL };
+  g_autofree gboolean *moved = g_new0 (gboolean, MAX (n, 1));
+  g_autofree gboolean *moved_before = g_new0 (gboolean, MAX (n, 1));
+  Remover r = { n, boxes, gap_world, fixed, cancelled, x, y, NULL, moved, moved_before };
 
   if (n < 2)
     return;
   r.grid = new_grid (n, boxes, gap_world);
+  for (guint32 v = 0; v < n; v++)
+    moved[v] = TRUE;
   for (guint round = 0; round < MAX_ROUNDS; round++) {
-    if (cancelled && g_atomic_int_get (cancelled))
-      break;
-    if (push_round (&r) == 0)
+    if (is_cancelled (&r) || push_round (&r) == 0)
       break;
     if (round == MAX_ROUNDS - 1)
       legalize (&r);

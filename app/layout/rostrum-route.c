@@ -8,17 +8,22 @@
 #include <math.h>
 
 /* Up to here edges look at each other, … */
-#define MAX_PAIRED_EDGES 400
+#define MAX_PAIRED_EDGES 300
 /* … up to there they look for a way around boxes; larger pictures have straight edges. */
-#define MAX_BENT_EDGES 6000
+#define MAX_BENT_EDGES 10000
 #define ROUNDS 4
 /* A cost from which an edge tries S-curves too: it passes, crosses or runs over a label. */
 #define TROUBLE 6.0
-#define SEARCH_TRIES 400
+/* Other shapes for edges that pass under a box whatever they do. */
+#define LONG_REACH 0.6
+#define SHORT_REACH 0.2
+/* So many boxes in the way of a straight edge that no bend is tried. */
+#define HOPELESS 4
+/* Tries of the search for one edge, and for all edges together. */
+#define SEARCH_TRIES 3000
+#define ALL_SEARCH_TRIES 12000
 
 static const double bends[] = { 0.12, -0.12, 0, 0.25, -0.25, 0.45, -0.45, 0.7, -0.7, 1.0, -1.0, 1.5, -1.5 };
-
-static const double reaches[] = { ROSTRUM_REACH_ROUND, 0.6, 0.2 };
 
 static const RostrumBend straight = { 0, 0, ROSTRUM_REACH_ROUND, ROSTRUM_REACH_ROUND };
 
@@ -38,8 +43,6 @@ total_cost (const Router *r, guint32 e, const RostrumRouted *candidate, double l
   RostrumLayoutEdge edge = r->graph->edge[e];
   double cost = rostrum_routed_cost (&r->obstacles, edge, candidate);
 
-  if (r->graph->m > MAX_PAIRED_EDGES)
-    return cost;
   for (guint32 f = 0; f < r->graph->m && cost < limit; f++)
     if (f != e)
       cost += rostrum_routed_pair_cost (edge, candidate, r->graph->edge[f], &r->routed[f]);
@@ -59,6 +62,14 @@ consider (Router *r, guint32 e, RostrumBend bend, double *best)
 }
 
 static void
+consider_all (Router *r, guint32 e, double reach, double *best)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (bends); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (bends); j++)
+      consider (r, e, (RostrumBend){ bends[i], bends[j], reach, reach }, best);
+}
+
+static void
 choose (Router *r, guint32 e)
 {
   RostrumRouted now = r->routed[e];
@@ -66,19 +77,40 @@ choose (Router *r, guint32 e)
 
   for (guint i = 0; i < G_N_ELEMENTS (bends); i++)
     consider (r, e, (RostrumBend){ bends[i], bends[i], ROSTRUM_REACH_ROUND, ROSTRUM_REACH_ROUND }, &best);
-  for (guint k = 0; k < G_N_ELEMENTS (reaches) && best >= TROUBLE; k++)
-    for (guint i = 0; i < G_N_ELEMENTS (bends); i++)
-      for (guint j = 0; j < G_N_ELEMENTS (bends); j++)
-        consider (r, e, (RostrumBend){ bends[i], bends[j], reaches[k], reaches[k] }, &best);
+  if (best >= TROUBLE)
+    consider_all (r, e, ROSTRUM_REACH_ROUND, &best);
+  if (best >= ROSTRUM_ROUTE_PASS)
+    consider_all (r, e, LONG_REACH, &best);
+  if (best >= ROSTRUM_ROUTE_PASS)
+    consider_all (r, e, SHORT_REACH, &best);
+}
+
+/* In a large picture most long edges pass many boxes however they are bent: only those are helped that pass a few. */
+static void
+choose_alone (Router *r, guint32 e)
+{
+  RostrumLayoutEdge edge = r->graph->edge[e];
+  guint32 passes = rostrum_routed_passes (&r->obstacles, edge, &r->routed[e], 0, HOPELESS);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bends) && passes > 0 && passes < HOPELESS; i++) {
+    RostrumRouted candidate = rostrum_routed (
+        &r->obstacles, edge, (RostrumBend){ bends[i], bends[i], ROSTRUM_REACH_ROUND, ROSTRUM_REACH_ROUND });
+    guint32 left = rostrum_routed_passes (&r->obstacles, edge, &candidate, 0, passes);
+
+    if (left < passes) {
+      passes = left;
+      r->routed[e] = candidate;
+    }
+  }
 }
 
 /* For an edge that found no way: bends at random, half of them near the best so far. */
 static void
-search (Router *r, guint32 e, RostrumPrng *prng)
+search (Router *r, guint32 e, guint32 n_tries, RostrumPrng *prng)
 {
   double best = total_cost (r, e, &r->routed[e], INFINITY);
 
-  for (guint i = 0; i < SEARCH_TRIES; i++) {
+  for (guint32 i = 0; i < n_tries; i++) {
     RostrumBend bend = r->routed[e].bend;
 
     if (i % 2 == 0)
@@ -96,7 +128,7 @@ search (Router *r, guint32 e, RostrumPrng *prng)
 static gboolean
 passes (const Router *r, guint32 e)
 {
-  return rostrum_routed_passes (&r->obstacles, r->graph->edge[e], &r->routed[e], 0) > 0;
+  return rostrum_routed_passes (&r->obstacles, r->graph->edge[e], &r->routed[e], 0, 1) > 0;
 }
 
 static void
@@ -104,17 +136,23 @@ choose_all (Router *r)
 {
   RostrumPrng prng = rostrum_prng (1);
   guint32 m = r->graph->m;
+  guint32 n_passes = 0;
 
   for (guint32 e = 0; e < m; e++)
     r->routed[e] = rostrum_routed (&r->obstacles, r->graph->edge[e], straight);
-  if (m > MAX_BENT_EDGES)
+  if (m > MAX_PAIRED_EDGES) {
+    for (guint32 e = 0; e < m && m <= MAX_BENT_EDGES; e++)
+      choose_alone (r, e);
     return;
-  for (guint round = 0; round < (m <= MAX_PAIRED_EDGES ? ROUNDS : 1); round++)
+  }
+  for (guint round = 0; round < ROUNDS; round++)
     for (guint32 e = 0; e < m; e++)
       choose (r, e);
-  for (guint32 e = 0; e < m && m <= MAX_PAIRED_EDGES; e++)
+  for (guint32 e = 0; e < m; e++)
+    n_passes += passes (r, e);
+  for (guint32 e = 0; e < m; e++)
     if (passes (r, e))
-      search (r, e, &prng);
+      search (r, e, MIN (SEARCH_TRIES, ALL_SEARCH_TRIES / n_passes), &prng);
 }
 
 static gint
