@@ -265,6 +265,26 @@ test_title_from_file (void)
   g_assert_cmpstr (result->debate->title, ==, "test.debate.json");
 }
 
+/* The file that the documentation shows is a good one. */
+static void
+test_documented_example (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("ROSTRUM_SOURCE_ROOT"), "data", "README.md", NULL);
+  g_autofree char *readme = NULL;
+  g_autofree char *example = NULL;
+  g_autoptr (RostrumLoadResult) result = NULL;
+  const char *begin, *end;
+
+  g_assert_true (g_file_get_contents (path, &readme, NULL, NULL));
+  begin = strstr (readme, "```json\n");
+  g_assert_nonnull (begin);
+  begin += strlen ("```json\n");
+  end = strstr (begin, "\n```");
+  example = g_strndup (begin, end - begin);
+  result = load_good (example);
+  g_assert_cmpuint (result->debate->n_estimates, ==, 2);
+}
+
 /* One kind of problem without end: a thousand are described, the rest is counted. */
 static void
 test_many_problems (void)
@@ -316,6 +336,7 @@ main (int argc, char **argv)
   g_test_add_func ("/loader/cancel", test_cancel);
   g_test_add_func ("/loader/async", test_async);
   g_test_add_func ("/loader/title-from-file", test_title_from_file);
+  g_test_add_func ("/loader/documented-example", test_documented_example);
   g_test_add_func ("/loader/many-problems", test_many_problems);
   g_test_add_func ("/loader/element-too-large", test_element_too_large);
   return g_test_run ();
