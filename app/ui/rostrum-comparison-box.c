@@ -143,7 +143,7 @@ rostrum_proof_add_comparison (GtkBox *box, RostrumSession *session, guint32 spea
   g_autofree char *sentence = sum_up (comparison);
   GtkWidget *list = rostrum_proof_list_new ();
 
-  rostrum_proof_add_kicker (box, _ ("Comparison"), rostrum_ref (ROSTRUM_KIND_SPEAKER, speaker_a));
+  rostrum_proof_add_kicker (box, _ ("Comparison"), TRUE);
   rostrum_proof_add_heading (box, heading);
   rostrum_proof_add_paragraph (box, sentence);
   rostrum_proof_add_thing (GTK_BOX (list), debate, rostrum_ref (ROSTRUM_KIND_SPEAKER, speaker_a));

@@ -283,6 +283,7 @@ rostrum_export_dialog_new (GtkWindow *parent, RostrumSession *session, RostrumSt
   g_signal_connect_swapped (self->transparent_switch, "notify::active", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (self->export_button, "clicked", G_CALLBACK (on_export), self);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->export_button);
+  gtk_window_set_focus (GTK_WINDOW (self), self->export_button);
   on_changed (self);
   return GTK_WIDGET (self);
 }

@@ -122,12 +122,12 @@ rostrum_proof_add_estimate (GtkBox *box, RostrumSession *session, guint32 index)
 {
   RostrumDebate *debate = rostrum_session_get_debate (session);
   const RostrumEstimate *estimate = &debate->estimates[index];
-  RostrumRef ref = rostrum_ref (ROSTRUM_KIND_ESTIMATE, index);
   g_autofree char *kicker = NULL, *date = rostrum_date_to_words (estimate->date);
 
   if (estimate->subject)
-    kicker = g_strdup_printf (C_ ("kicker", "%s · %s"), rostrum_kind_to_words (ref.kind), estimate->subject);
-  rostrum_proof_add_kicker (box, kicker ? kicker : rostrum_kind_to_words (ref.kind), ref);
+    kicker = g_strdup_printf (C_ ("kicker", "%s · %s"), rostrum_kind_to_words (ROSTRUM_KIND_ESTIMATE),
+                              estimate->subject);
+  rostrum_proof_add_kicker (box, kicker ? kicker : rostrum_kind_to_words (ROSTRUM_KIND_ESTIMATE), TRUE);
   rostrum_proof_add_heading (box, estimate->label);
   add_figure (box, debate, index);
   if (estimate->speaker != ROSTRUM_NONE)

@@ -96,7 +96,7 @@ rostrum_proof_add_overview (GtkBox *box, RostrumSession *session)
 {
   const RostrumDebate *debate = rostrum_session_get_debate (session);
 
-  rostrum_proof_add_kicker (box, _ ("Debate"), ROSTRUM_REF_NONE);
+  rostrum_proof_add_kicker (box, _ ("Debate"), FALSE);
   rostrum_proof_add_heading (box, debate->title);
   if (debate->question)
     rostrum_proof_add_paragraph (box, debate->question);

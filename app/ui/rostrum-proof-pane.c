@@ -30,7 +30,7 @@ add_several (RostrumProofPane *self, const RostrumRef *selection, guint n)
   GtkWidget *list = rostrum_proof_list_new ();
   g_autofree char *kicker = g_strdup_printf (ngettext ("%u thing selected", "%u things selected", n), n);
 
-  rostrum_proof_add_kicker (self->content, kicker, ROSTRUM_REF_NONE);
+  rostrum_proof_add_kicker (self->content, kicker, TRUE);
   for (guint i = 0; i < MIN (n, MAX_SELECTED_LISTED); i++)
     rostrum_proof_add_thing (GTK_BOX (list), debate, selection[i]);
   gtk_box_append (self->content, list);

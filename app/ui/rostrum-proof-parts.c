@@ -44,7 +44,7 @@ icon_button (const char *icon, const char *tip)
 }
 
 GtkWidget *
-rostrum_proof_add_kicker (GtkBox *box, const char *text, RostrumRef ref)
+rostrum_proof_add_kicker (GtkBox *box, const char *text, gboolean of_selection)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = new_label (text, GTK_ACCESSIBLE_ROLE_LABEL);
@@ -53,11 +53,11 @@ rostrum_proof_add_kicker (GtkBox *box, const char *text, RostrumRef ref)
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (row), label);
-  if (!rostrum_ref_is_none (ref)) {
+  if (of_selection) {
     GtkWidget *copy = icon_button ("edit-copy-symbolic", _ ("Copy with Citation"));
     GtkWidget *close = icon_button ("window-close-symbolic", _ ("Clear Selection"));
 
-    rostrum_set_ref_action (copy, "win.copy-citation", ref);
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (copy), "win.copy");
     gtk_actionable_set_action_name (GTK_ACTIONABLE (close), "win.clear");
     gtk_box_append (GTK_BOX (row), copy);
     gtk_box_append (GTK_BOX (row), close);

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The small line on top, with the buttons for copying (@ref) and closing; kind NONE: without them. */
-GtkWidget *rostrum_proof_add_kicker (GtkBox *box, const char *text, RostrumRef ref);
+/* The small line on top; @of_selection: with buttons that copy and clear what is selected. */
+GtkWidget *rostrum_proof_add_kicker (GtkBox *box, const char *text, gboolean of_selection);
 GtkWidget *rostrum_proof_add_heading (GtkBox *box, const char *text);
 GtkWidget *rostrum_proof_add_paragraph (GtkBox *box, const char *text);
 /* Smaller and paler. */

@@ -11,6 +11,7 @@
 #include "rostrum-statement-card.h"
 
 #define MAX_COMPARE 200
+#define COMPARE_WIDTH_PX 240
 #define MAX_LISTED 100
 
 /* "Position · Where are the chips?" */
@@ -21,7 +22,7 @@ add_kicker (GtkBox *box, RostrumRef ref, const char *detail)
 
   if (detail)
     text = g_strdup_printf (C_ ("kicker", "%s · %s"), rostrum_kind_to_words (ref.kind), detail);
-  rostrum_proof_add_kicker (box, text ? text : rostrum_kind_to_words (ref.kind), ref);
+  rostrum_proof_add_kicker (box, text ? text : rostrum_kind_to_words (ref.kind), TRUE);
 }
 
 /* The bar, and one line: "3 support · 1 opposes", "4 voices, 3 witnesses, 3 documents". */
@@ -34,7 +35,6 @@ add_split (GtkBox *box, const RostrumProof *proof)
 
   if (proof->n_voices == 0)
     return;
-  gtk_widget_set_margin_top (gtk_widget_get_last_child (GTK_WIDGET (box)), 0);
   gtk_box_append (box, rostrum_split_bar_new (proof->n_support, proof->n_mixed, proof->n_oppose));
   rostrum_proof_add_paragraph (box, split);
   rostrum_proof_add_note (box, witnesses);
@@ -78,6 +78,7 @@ add_compare (GtkBox *box, RostrumSession *session, guint32 speaker)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 360);
+  gtk_widget_set_size_request (list, COMPARE_WIDTH_PX, -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
   gtk_popover_set_child (GTK_POPOVER (popover), scroller);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Compare with…"));
@@ -153,11 +154,14 @@ add_edge (GtkBox *box, RostrumSession *session, RostrumRef ref, const RostrumPro
   RostrumDebate *debate = rostrum_session_get_debate (session);
   const RostrumNetwork *network = rostrum_session_get_network (session);
   guint32 edge = rostrum_network_find_edge (network, ref.index, ref.other);
+  g_autofree char *kicker = NULL;
   GtkWidget *list = rostrum_proof_list_new ();
 
-  /* Translators: a speaker's stance on a position, in "Stance · leans to oppose" */
-  rostrum_proof_add_kicker (
-      box, edge == ROSTRUM_NONE ? _ ("Stance") : rostrum_stance_to_words (network->edges[edge].stance), ref);
+  if (edge != ROSTRUM_NONE)
+    /* Translators: a speaker's stance on a position: "Stance · leans to oppose" */
+    kicker =
+        g_strdup_printf (C_ ("kicker", "Stance · %s"), rostrum_stance_to_words (network->edges[edge].stance));
+  rostrum_proof_add_kicker (box, kicker ? kicker : _ ("Stance"), TRUE);
   rostrum_proof_add_heading (box, debate->positions[ref.other].label);
   rostrum_proof_add_paragraph (box, debate->positions[ref.other].claim);
   rostrum_proof_add_thing (GTK_BOX (list), debate, rostrum_ref (ROSTRUM_KIND_SPEAKER, ref.index));
