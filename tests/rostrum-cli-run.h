@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Runs the command line as a shell would, where there is neither a display nor a session bus, and keeps what came out of it. */
+/* Runs the command line as a shell would, where there is neither a display nor a session bus, and keeps
+ * what came out of it. */
 #pragma once
 
 #include <fcntl.h>

@@ -92,7 +92,8 @@ load_picture (const char *path)
   return surface;
 }
 
-/* The share of pixels that differ by more than @tolerance in a channel; 1 if the sizes differ by more than a pixel. */
+/* The share of pixels that differ by more than @tolerance in a channel; 1 if the sizes differ by more than
+ * a pixel. */
 static inline double
 compare_pictures (const char *path_a, const char *path_b, int tolerance)
 {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A scene with every kind of item, dash, alignment and link in it, and hostile strings, for the tests of the picture writers. */
+/* A scene with every kind of item, dash, alignment and link in it, and hostile strings, for the tests of
+ * the picture writers. */
 #pragma once
 
 #include <string.h>

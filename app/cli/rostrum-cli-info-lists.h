@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The parts of `rostrum info`: each a heading and a table, or nothing where the debate has none. Not for other rooms. */
+/* The parts of `rostrum info`: each a heading and a table, or nothing where the debate has none. Not for
+ * other rooms. */
 #pragma once
 
 #include "export/rostrum-tally.h"

@@ -91,7 +91,8 @@ walk_document (Walk *walk)
     if (c == '"') {
       g_autofree char *string = take_string (walk);
 
-      /* A value that is a string is taken for a name too, until the next name comes: no element is counted meanwhile. */
+      /* A value that is a string is taken for a name too, until the next name comes: no element is counted
+       * meanwhile. */
       if (depth == 1) {
         g_free (walk->member);
         walk->member = g_steal_pointer (&string);

@@ -21,7 +21,8 @@ rostrum_cli_file_new (const char *argument)
   return g_vfs_get_file_for_path (g_vfs_get_local (), path != NULL ? path : argument);
 }
 
-/* What cannot be read is told like what is wrong in a file. One byte more than the loader takes is enough: it says so. */
+/* What cannot be read is told like what is wrong in a file. One byte more than the loader takes is enough:
+ * it says so. */
 static GBytes *
 read_stdin (void)
 {

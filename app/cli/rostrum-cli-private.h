@@ -21,8 +21,9 @@ int rostrum_cli_check (int argc, char **argv);
 
 /* rostrum-cli-options.c */
 
-/* Reads @entries (NULL-terminated, strings still to be translated) from @argv. TRUE: carry on. FALSE: *@code is the exit
- * code, because --help was asked and printed, or because a sentence about a wrong option was. */
+/* Reads @entries (NULL-terminated, strings still to be translated) from @argv. TRUE: carry on. FALSE:
+ * *@code is the exit code, because --help was asked and printed, or because a sentence about a wrong
+ * option was. */
 gboolean rostrum_cli_parse (int argc, char **argv, const GOptionEntry *entries, const char *parameters,
                             const char *summary, int *code);
 
@@ -37,8 +38,8 @@ void rostrum_cli_complain (const char *sentence, ...) G_GNUC_PRINTF (1, 2);
 /* All of @data to stdout, or a sentence to stderr. Returns the exit code, OK or FAILED. */
 int rostrum_cli_write (const char *data, gsize length);
 
-/* @text for one line of a terminal: control characters (they could move its cursor or colour it) are spaces. @text may be
- * NULL: "". Free with g_free(). */
+/* @text for one line of a terminal: control characters (they could move its cursor or colour it) are
+ * spaces. @text may be NULL: "". Free with g_free(). */
 char *rostrum_cli_clean (const char *text);
 
 /* rostrum-cli-open.c */
@@ -61,8 +62,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RostrumCliDebate, rostrum_cli_debate_clear)
 /* The one argument after the options, NULL without one. FALSE and a sentence if there are more. */
 gboolean rostrum_cli_get_argument (const char *command, char **arguments, const char **argument);
 
-/* Tells stderr what is wrong with the debate's file (not its notes). OK, FAILED if a part of it could not be read, UNUSABLE
- * if nothing could: then there is no debate. */
+/* Tells stderr what is wrong with the debate's file (not its notes). OK, FAILED if a part of it could not
+ * be read, UNUSABLE if nothing could: then there is no debate. */
 int rostrum_cli_report (const RostrumCliDebate *debate);
 
 /* "FILE:LINE:COLUMN: severity: POINTER: text" and a line feed. */

@@ -41,11 +41,12 @@ void rostrum_cli_request_init (RostrumCliRequest *self);
 void rostrum_cli_request_clear (RostrumCliRequest *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RostrumCliRequest, rostrum_cli_request_clear)
 
-/* Reads the words and checks the numbers and the name of the output: all that needs no debate. FALSE after a sentence to
- * stderr. */
+/* Reads the words and checks the numbers and the name of the output: all that needs no debate. FALSE after
+ * a sentence to stderr. */
 gboolean rostrum_cli_request_check (RostrumCliRequest *self);
 
-/* The picture of @debate that is asked for; NULL after a sentence to stderr, if the debate has no such thing. */
+/* The picture of @debate that is asked for; NULL after a sentence to stderr, if the debate has no such
+ * thing. */
 RostrumViewState *rostrum_cli_request_to_state (const RostrumCliRequest *self, const RostrumDebate *debate);
 
 G_END_DECLS

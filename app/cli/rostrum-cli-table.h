@@ -12,7 +12,8 @@ typedef struct {
   GPtrArray *cells; /* of char *, row by row; the first row is the heading */
 } RostrumCliTable;
 
-/* @headings: translated, NULL-terminated, at most 64. A heading that begins with '#' (not printed) has numbers below it. */
+/* @headings: translated, NULL-terminated, at most 64. A heading that begins with '#' (not printed) has
+ * numbers below it. */
 RostrumCliTable *rostrum_cli_table_new (const char *const *headings);
 void rostrum_cli_table_free (RostrumCliTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumCliTable, rostrum_cli_table_free)

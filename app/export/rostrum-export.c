@@ -7,7 +7,8 @@
 
 #include "rostrum-export-private.h"
 
-/* Larger than any poster at any useful scale; the pixels of a PNG are made band by band, so this bounds time, not memory. */
+/* Larger than any poster at any useful scale; the pixels of a PNG are made band by band, so this bounds
+ * time, not memory. */
 #define MAX_PIXELS 400e6
 /* What PNG's and PDF's numbers and every reader bear on one side. */
 #define MAX_SIDE_PX 1e6

@@ -7,8 +7,8 @@
 #include "export/rostrum-link.h"
 #include "rostrum-export-private.h"
 
-/* A line is clickable where squares of this size stand on it, so far apart, no more of them on one line or on all: a PDF
- * knows rectangles only, and the one around a slanting line would cover what is beside it. */
+/* A line is clickable where squares of this size stand on it, so far apart, no more of them on one line or
+ * on all: a PDF knows rectangles only, and the one around a slanting line would cover what is beside it. */
 #define SPOT_SIZE_WORLD 12.0
 #define SPOT_STEP_WORLD 24.0
 #define MAX_SPOTS 16
@@ -23,8 +23,8 @@ typedef struct {
   guint max_spots;    /* on one line */
 } PdfLinks;
 
-/* cairo 1.16 copies an address into the file as it is, where a parenthesis would end it: what a URI may also say with
- * percent signs is said so. */
+/* cairo 1.16 copies an address into the file as it is, where a parenthesis would end it: what a URI may
+ * also say with percent signs is said so. */
 static char *
 address_to_uri (const char *address)
 {
@@ -83,7 +83,8 @@ point_on_curve (RostrumWorldPoint from, const RostrumWorldPoint *p, double t)
                               a * from.y + b * p[0].y + c * p[1].y + d * p[2].y };
 }
 
-/* The line as points close to each other, with the first one; a new part of the path begins where the last one ended. */
+/* The line as points close to each other, with the first one; a new part of the path begins where the last
+ * one ended. */
 static GArray *
 flatten (const RostrumItem *item)
 {

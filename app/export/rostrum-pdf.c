@@ -6,7 +6,8 @@
 #include "rostrum-export-private.h"
 
 #define POINTS_A_PIXEL 0.75
-/* The largest page that every reader opens (PDF 1.7, annex C.2): a larger picture is made smaller, it loses nothing. */
+/* The largest page that every reader opens (PDF 1.7, annex C.2): a larger picture is made smaller, it
+ * loses nothing. */
 #define MAX_SIDE_PT 14400.0
 
 typedef struct {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* PNG by libpng, in bands: a cairo surface ends at 32,767 pixels and a poster would fill the memory. cairo's own writer
- * tells neither the colour space nor the resolution. */
+/* PNG by libpng, in bands: a cairo surface ends at 32,767 pixels and a poster would fill the memory.
+ * cairo's own writer tells neither the colour space nor the resolution. */
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <png.h>
@@ -9,7 +9,8 @@
 #include "rostrum-config.h"
 #include "rostrum-export-private.h"
 
-/* A band is drawn on tiles that a cairo surface can hold, and is small enough that cancelling is felt at once. */
+/* A band is drawn on tiles that a cairo surface can hold, and is small enough that cancelling is felt at
+ * once. */
 #define BAND_PIXELS (4 * 1024 * 1024)
 #define TILE_WIDTH_PX 16384
 
@@ -105,8 +106,8 @@ png_file_begin (PngFile *file, const PngPicture *picture, GError **error)
 
   png_set_write_fn (file->png, file, on_png_write, on_png_flush);
   png_set_user_limits (file->png, picture->width_px, picture->height_px);
-  /* Measured on graphs and charts of all sizes, against libpng's own choice: a quarter of the time, about the same bytes. Flat
-   * colours repeat as they are; a filter would only make them harder to find again. */
+  /* Measured on graphs and charts of all sizes, against libpng's own choice: a quarter of the time, about
+   * the same bytes. Flat colours repeat as they are; a filter would only make them harder to find again. */
   png_set_compression_level (file->png, 3);
   png_set_filter (file->png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
   png_set_IHDR (file->png, file->info, picture->width_px, picture->height_px, 8,

@@ -66,7 +66,8 @@ rostrum_svg_append_id (RostrumSvg *self, const RostrumItem *item)
   g_hash_table_insert (self->places, g_steal_pointer (&id), GINT_TO_POINTER (TRUE));
 }
 
-/* The painter's hatching: lines x + y = 6 k, 1.5 wide. A tile also holds the corners that its neighbours' lines cut. */
+/* The painter's hatching: lines x + y = 6 k, 1.5 wide. A tile also holds the corners that its neighbours'
+ * lines cut. */
 static void
 append_pattern (RostrumSvg *self, guint index)
 {

@@ -129,8 +129,8 @@ rostrum_svg_append_families (GString *out, const char *family)
   g_string_append (out, "sans-serif");
 }
 
-/* The first letter decides, as it does where the line was measured (rule P2 of Unicode's annex 9). The ranges are those
- * that Unicode sets aside for scripts from right to left. */
+/* The first letter decides, as it does where the line was measured (rule P2 of Unicode's annex 9). The
+ * ranges are those that Unicode sets aside for scripts from right to left. */
 static gboolean
 begins_from_the_right (const char *line)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* SVG from the display list itself: cairo's surface would turn every letter into an outline, which nobody could search, select or
- * read aloud. One <text> a line, one <g> for what can be pointed at, links, and no style sheet, so that every reader of SVG
- * 1.1 shows the same as the other formats. */
+/* SVG from the display list itself: cairo's surface would turn every letter into an outline, which nobody
+ * could search, select or read aloud. One <text> a line, one <g> for what can be pointed at, links, and no
+ * style sheet, so that every reader of SVG 1.1 shows the same as the other formats. */
 #include "rostrum-svg-private.h"
 
 #include "export/rostrum-link.h"

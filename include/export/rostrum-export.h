@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A scene as the bytes of a picture file. Nothing here touches the disk; see rostrum-file.h for replacing a file. */
+/* A scene as the bytes of a picture file. Nothing here touches the disk; see rostrum-file.h for replacing
+ * a file. */
 #pragma once
 
 #include <gio/gio.h>

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A speaker: on how many positions. A position: how many speakers. Each pair counts once, by its merged stance; leaning counts
- * as its side. */
+/* A speaker: on how many positions. A position: how many speakers. Each pair counts once, by its merged
+ * stance; leaning counts as its side. */
 typedef struct {
   guint32 n_support;
   guint32 n_oppose;
