@@ -23,8 +23,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumPainter, rostrum_painter_free)
 
 /* Draws the scene's items that touch @clip (NULL: all) on @cr, whose user space is the world. The canvas colour is not
  * painted, and nothing is clipped: an item that reaches out of @clip is drawn whole. @emphasis NONE or DIM. */
-void rostrum_painter_paint (RostrumPainter *self, cairo_t *cr, RostrumScene *scene, const RostrumWorldRect *clip,
-                            RostrumEmphasis emphasis);
+void rostrum_painter_paint (RostrumPainter *self, cairo_t *cr, RostrumScene *scene,
+                            const RostrumWorldRect *clip, RostrumEmphasis emphasis);
 
 /* Draws one target's items, moved by @offset (NULL: not), with @emphasis. */
 void rostrum_painter_paint_target (RostrumPainter *self, cairo_t *cr, RostrumScene *scene, guint32 target,

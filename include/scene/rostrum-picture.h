@@ -17,12 +17,14 @@ typedef struct {
   double text_scale;  /* 1 */
   gboolean fake_text; /* goldens: rostrum_text_new_fake() */
   gboolean framed;    /* with title, question, legend, caption, footnotes of sources: for exports */
-  gboolean show_selection; /* the state's selection is drawn into the scene (exports); the window overlays it */
-  const RostrumWorldRect *crop; /* framed Graph: only this part of the unframed scene ("current view"); NULL: whole */
+  gboolean
+      show_selection; /* the state's selection is drawn into the scene (exports); the window overlays it */
+  const RostrumWorldRect
+      *crop; /* framed Graph: only this part of the unframed scene ("current view"); NULL: whole */
   double legend_width_px; /* what an unframed picture's legend is wrapped to; 0: width_px */
 } RostrumPictureOptions;
 
-#define ROSTRUM_PICTURE_OPTIONS_DEFAULT \
+#define ROSTRUM_PICTURE_OPTIONS_DEFAULT                                                                      \
   ((RostrumPictureOptions){ 1000.0, 0.0, ROSTRUM_THEME_LIGHT, NULL, 1.0, FALSE, FALSE, FALSE, NULL, 0.0 })
 
 typedef struct _RostrumPicture RostrumPicture;

@@ -34,8 +34,9 @@ void rostrum_scene_builder_add_line (RostrumSceneBuilder *self, RostrumLayer lay
                                      RostrumWorldPoint from, RostrumWorldPoint to, RostrumColor stroke,
                                      double stroke_width, RostrumDash dash);
 double rostrum_scene_builder_add_text (RostrumSceneBuilder *self, RostrumLayer layer, guint32 target,
-                                       const RostrumFont *font, RostrumAlign align, RostrumWorldPoint baseline,
-                                       RostrumColor color, RostrumColor on, const char *line, const char *link);
+                                       const RostrumFont *font, RostrumAlign align,
+                                       RostrumWorldPoint baseline, RostrumColor color, RostrumColor on,
+                                       const char *line, const char *link);
 /* A speaker's disc with initials, centred; @speaker ROSTRUM_NONE draws an empty neutral one. */
 void rostrum_scene_builder_add_disc (RostrumSceneBuilder *self, RostrumLayer layer, guint32 target,
                                      const RostrumDebate *debate, guint32 speaker, RostrumWorldPoint centre,
@@ -48,7 +49,8 @@ void rostrum_scene_builder_add_scene (RostrumSceneBuilder *self, RostrumScene *s
 RostrumWorldRect rostrum_scene_builder_get_bounds (RostrumSceneBuilder *self);
 
 /* Makes the scene and frees the builder. @bounds NULL: what was added, grown by @margin. */
-RostrumScene *rostrum_scene_builder_end (RostrumSceneBuilder *self, const RostrumWorldRect *bounds, double margin,
-                                         const char *title, const char *description) G_GNUC_WARN_UNUSED_RESULT;
+RostrumScene *rostrum_scene_builder_end (RostrumSceneBuilder *self, const RostrumWorldRect *bounds,
+                                         double margin, const char *title,
+                                         const char *description) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

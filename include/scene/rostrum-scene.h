@@ -57,23 +57,23 @@ typedef struct {
   RostrumItemType type;
   RostrumLayer layer;
   RostrumRole role;
-  guint32 target;          /* index into targets, or ROSTRUM_NONE: decoration */
-  RostrumWorldRect rect;   /* RECT, ELLIPSE: the shape; PATH, TEXT: its bounds */
-  double radius;           /* RECT */
+  guint32 target;                 /* index into targets, or ROSTRUM_NONE: decoration */
+  RostrumWorldRect rect;          /* RECT, ELLIPSE: the shape; PATH, TEXT: its bounds */
+  double radius;                  /* RECT */
   const RostrumSegment *segments; /* PATH */
   guint32 n_segments;
-  const char *text;        /* TEXT */
-  RostrumFont font;        /* TEXT; size includes the text scale */
-  RostrumAlign align;      /* TEXT */
+  const char *text;           /* TEXT */
+  RostrumFont font;           /* TEXT; size includes the text scale */
+  RostrumAlign align;         /* TEXT */
   RostrumWorldPoint baseline; /* TEXT: where the aligned end of the baseline is */
-  RostrumColor fill;       /* TEXT: its colour; alpha 0: not filled */
-  gboolean hatched;        /* RECT: fill with diagonal lines of `fill` */
-  RostrumColor stroke;     /* alpha 0: not stroked */
+  RostrumColor fill;          /* TEXT: its colour; alpha 0: not filled */
+  gboolean hatched;           /* RECT: fill with diagonal lines of `fill` */
+  RostrumColor stroke;        /* alpha 0: not stroked */
   double stroke_width;
   RostrumDash dash;
-  RostrumColor on;         /* TEXT: what it stands on, for contrast when dimmed */
-  const char *link;        /* an address, or "#anchor" in this picture; may be NULL */
-  const char *anchor;      /* this item's own name for "#…" links; may be NULL */
+  RostrumColor on;    /* TEXT: what it stands on, for contrast when dimmed */
+  const char *link;   /* an address, or "#anchor" in this picture; may be NULL */
+  const char *anchor; /* this item's own name for "#…" links; may be NULL */
 } RostrumItem;
 
 /* Something that can be hit, walked to and spoken. In reading order (the order of adding). */
@@ -95,13 +95,15 @@ RostrumScene *rostrum_scene_ref (RostrumScene *self);
 void rostrum_scene_unref (RostrumScene *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumScene, rostrum_scene_unref)
 
-const RostrumItem *rostrum_scene_get_items (const RostrumScene *self, guint32 *n);       /* in painting order */
+const RostrumItem *rostrum_scene_get_items (const RostrumScene *self, guint32 *n); /* in painting order */
 const RostrumTarget *rostrum_scene_get_targets (const RostrumScene *self, guint32 *n);
-RostrumWorldRect rostrum_scene_get_bounds (const RostrumScene *self); /* of everything, strokes and the builder's margin included */
+RostrumWorldRect rostrum_scene_get_bounds (
+    const RostrumScene *self); /* of everything, strokes and the builder's margin included */
 const RostrumStyle *rostrum_scene_get_style (const RostrumScene *self);
-const char *rostrum_scene_get_family (const RostrumScene *self);      /* of its text; may be NULL */
-const char *rostrum_scene_get_title (const RostrumScene *self);       /* for <title>, PNG and PDF metadata */
-const char *rostrum_scene_get_description (const RostrumScene *self); /* for <desc>, the canvas's accessible description */
+const char *rostrum_scene_get_family (const RostrumScene *self); /* of its text; may be NULL */
+const char *rostrum_scene_get_title (const RostrumScene *self);  /* for <title>, PNG and PDF metadata */
+const char *rostrum_scene_get_description (
+    const RostrumScene *self); /* for <desc>, the canvas's accessible description */
 
 /* The targets that stand for @ref here: itself, or what the builder named so (a speaker's dots, a statement's edge).
  * Ascending; *@n receives how many. Owned by the scene; never NULL. */

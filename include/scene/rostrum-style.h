@@ -34,9 +34,9 @@ typedef struct {
   RostrumColor text;      /* at least 4.5:1 on canvas and card */
   RostrumColor text_weak; /* notes; still at least 4.5:1 */
   RostrumColor grid;
-  RostrumColor accent;  /* selection */
-  RostrumColor neutral; /* disc and glyph of who has no colour of their own */
-  RostrumColor disc_ring; /* alpha 0 on light */
+  RostrumColor accent;        /* selection */
+  RostrumColor neutral;       /* disc and glyph of who has no colour of their own */
+  RostrumColor disc_ring;     /* alpha 0 on light */
   double outline_width_world; /* 1; high contrast 2 */
 } RostrumStyle;
 
@@ -53,8 +53,10 @@ int rostrum_dash_get_lengths (RostrumDash dash, double width_world, double lengt
 /* The fill of a speaker's disc, and the colour of lines and glyphs that are the speaker's (lighter on dark). The first
  * seven featured speakers in file order (else the first seven speakers) have their own; all others share `neutral`.
  * The same in every view. */
-RostrumColor rostrum_style_disc_color (const RostrumStyle *self, const RostrumDebate *debate, guint32 speaker);
-RostrumColor rostrum_style_line_color (const RostrumStyle *self, const RostrumDebate *debate, guint32 speaker);
+RostrumColor rostrum_style_disc_color (const RostrumStyle *self, const RostrumDebate *debate,
+                                       guint32 speaker);
+RostrumColor rostrum_style_line_color (const RostrumStyle *self, const RostrumDebate *debate,
+                                       guint32 speaker);
 
 /* WCAG 2.1 contrast of two opaque colours, 1 to 21. */
 double rostrum_color_contrast (RostrumColor a, RostrumColor b);

@@ -41,8 +41,8 @@ char **rostrum_text_wrap (RostrumText *self, const RostrumFont *font, const char
 /* As rostrum_text_wrap(), to lines of about the same length: as many as @width_world needs, each as short as that allows. What
  * would be more than @max_lines (at least 1), or has a word that does not fit, gets up to @max_width_world; only then
  * "…" or a broken word. */
-char **rostrum_text_wrap_balanced (RostrumText *self, const RostrumFont *font, const char *text, double width_world,
-                                   double max_width_world, guint max_lines);
+char **rostrum_text_wrap_balanced (RostrumText *self, const RostrumFont *font, const char *text,
+                                   double width_world, double max_width_world, guint max_lines);
 
 /* Draws one line with its baseline's start at (x, y) in the current colour; the same shaping as was measured. */
 void rostrum_text_show (RostrumText *self, cairo_t *cr, const RostrumFont *font, const char *line, double x,

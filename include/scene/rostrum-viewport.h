@@ -15,8 +15,8 @@ typedef struct {
 typedef struct {
   double width_px;
   double height_px;
-  double zoom;                 /* pixels per world unit */
-  RostrumWorldPoint centre;    /* what is in the middle of the widget */
+  double zoom;              /* pixels per world unit */
+  RostrumWorldPoint centre; /* what is in the middle of the widget */
 } RostrumViewport;
 
 #define ROSTRUM_ZOOM_MIN 0.05
@@ -30,7 +30,8 @@ RostrumWorldRect rostrum_viewport_get_visible (const RostrumViewport *self);
 void rostrum_viewport_zoom_at (RostrumViewport *self, RostrumViewPoint at, double factor);
 void rostrum_viewport_pan (RostrumViewport *self, double dx_px, double dy_px);
 /* Shows all of @bounds with @margin_px around, never larger than @max_zoom. */
-void rostrum_viewport_fit (RostrumViewport *self, const RostrumWorldRect *bounds, double margin_px, double max_zoom);
+void rostrum_viewport_fit (RostrumViewport *self, const RostrumWorldRect *bounds, double margin_px,
+                           double max_zoom);
 /* Pans as little as brings @rect into view with @margin_px around it (its top left if it is larger). FALSE: it was. */
 gboolean rostrum_viewport_reveal (RostrumViewport *self, const RostrumWorldRect *rect, double margin_px);
 /* Keeps at least a corner of @bounds (@keep_px wide) in view. */

@@ -45,7 +45,7 @@ char *rostrum_costs_caption (const RostrumViewContext *context);
 
 /* @inner with the debate's title and question above, legend, caption, what a filter leaves out, and footnotes (sources with
  * addresses as links) below. */
-RostrumScene *rostrum_frame_build (const RostrumViewContext *context, RostrumScene *inner, RostrumScene *legend,
-                                   const char *caption);
+RostrumScene *rostrum_frame_build (const RostrumViewContext *context, RostrumScene *inner,
+                                   RostrumScene *legend, const char *caption);
 
 G_END_DECLS

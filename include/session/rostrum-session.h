@@ -19,7 +19,8 @@ RostrumSession *rostrum_session_new (void);
 
 /* Opens @debate under @name (a file's name for people; NULL: the built-in debate), with the state that it opens with. Property "debate". */
 void rostrum_session_set_debate (RostrumSession *self, RostrumDebate *debate, const char *name);
-RostrumDebate *rostrum_session_get_debate (RostrumSession *self); /* NULL before the first; not a new reference */
+RostrumDebate *
+rostrum_session_get_debate (RostrumSession *self); /* NULL before the first; not a new reference */
 const char *rostrum_session_get_name (RostrumSession *self);
 
 /* Everything that decides the picture; owned by the session, changed only through it. */
@@ -46,7 +47,7 @@ void rostrum_session_set_dates (RostrumSession *self, RostrumDate from, RostrumD
 void rostrum_session_reset_filter (RostrumSession *self);
 
 /* The selection, in the order of choosing. A thing that the filter hides may stay selected. */
-void rostrum_session_select (RostrumSession *self, RostrumRef ref);        /* only this; kind NONE clears */
+void rostrum_session_select (RostrumSession *self, RostrumRef ref);          /* only this; kind NONE clears */
 void rostrum_session_toggle_selected (RostrumSession *self, RostrumRef ref); /* Ctrl+click */
 gboolean rostrum_session_is_selected (RostrumSession *self, RostrumRef ref);
 const RostrumRef *rostrum_session_get_selection (RostrumSession *self, guint *n);
