@@ -29,6 +29,11 @@ test_crossed (void)
   rostrum_graph_find_crossed (graph);
   for (guint32 i = 0; i < fixture.network->n_speakers; i++)
     g_assert_cmpint (graph->crossed[i], ==, i == 1);
+
+  /* Around it is not through it, though its box is. */
+  graph->curves[3] = (RostrumWorldCurve){ { 200, y }, { 200, y + 200 }, { 400, y + 200 }, { 400, y } };
+  rostrum_graph_find_crossed (graph);
+  g_assert_false (graph->crossed[1]);
   scene_fixture_clear (&fixture);
 }
 

@@ -138,6 +138,40 @@ test_centres_are_free (Fixture *fixture, gconstpointer data)
         g_assert_false (rostrum_world_rect_contains (&targets[k].bounds, targets[i].centre));
 }
 
+/* And where there is room it is the middle. */
+static void
+test_centres_are_middles (void)
+{
+  SceneFixture fixture;
+  g_autoptr (RostrumGraph) graph = NULL;
+  RostrumSceneBuilder *builder;
+  g_autoptr (RostrumScene) scene = NULL;
+  const RostrumTarget *targets;
+  guint32 n;
+
+  scene_fixture_init (&fixture, rostrum_fixture_debate ());
+  graph = rostrum_graph_new (&fixture.context, fixture.network);
+  for (guint32 i = 0; i < graph->n_nodes; i++)
+    graph->places[i] = (RostrumWorldPoint){ 1000.0, 300.0 * i };
+  for (guint32 i = 0; i < fixture.network->n_edges; i++) {
+    double y = 100.0 * i;
+
+    graph->curves[i] = (RostrumWorldCurve){ { 0, y }, { 100, y }, { 200, y }, { 300, y } };
+  }
+  /* The first has a node on its middle. */
+  graph->places[0] = (RostrumWorldPoint){ 150.0, 0.0 };
+  builder = rostrum_scene_builder_new (fixture.context.style, fixture.text);
+  for (guint32 i = 0; i < fixture.network->n_edges; i++)
+    rostrum_graph_add_edge (graph, builder, i);
+  scene = rostrum_scene_builder_end (builder, NULL, 0.0, NULL, NULL);
+  targets = rostrum_scene_get_targets (scene, &n);
+  g_assert_cmpfloat (fabs (targets[0].centre.x - 150.0), >, 20.0);
+  g_assert_cmpfloat (targets[0].centre.y, ==, 0.0);
+  for (guint32 i = 1; i < n; i++)
+    g_assert_cmpfloat_with_epsilon (targets[i].centre.x, 150.0, 1e-9);
+  scene_fixture_clear (&fixture);
+}
+
 /* Edges end at the outline of what they join. */
 static void
 test_ends (void)
@@ -177,6 +211,7 @@ main (int argc, char **argv)
   ADD ("hollow", test_hollow);
   ADD ("aliases", test_aliases);
   ADD ("centres-are-free", test_centres_are_free);
+  g_test_add_func ("/graph-edges/centres-are-middles", test_centres_are_middles);
   g_test_add_func ("/graph-edges/ends", test_ends);
   return g_test_run ();
 }

@@ -31,8 +31,8 @@ make_scene (guint n)
       rostrum_scene_builder_add_rect (builder, ROSTRUM_LAYER_NODES, ROSTRUM_NONE, &rect, 0.0, black, black,
                                       2.0);
     } else if (i % 3 == 1) {
-      rostrum_scene_builder_add_line (builder, ROSTRUM_LAYER_EDGES, ROSTRUM_NONE, p[0], p[1], black, 3.0,
-                                      ROSTRUM_DASH_SOLID);
+      rostrum_scene_builder_add_line (builder, ROSTRUM_LAYER_EDGES, ROSTRUM_NONE, p[0], p[1], black,
+                                      i % 2 == 0 ? 90.0 : 3.0, ROSTRUM_DASH_SOLID);
     } else {
       RostrumSegment segments[2] = { { ROSTRUM_SEGMENT_MOVE, { p[0] } },
                                      { ROSTRUM_SEGMENT_CURVE, { p[1], p[2], p[3] } } };

@@ -87,6 +87,8 @@ test_add_scene (void)
   g_autofree char *dump_once = NULL;
   g_autofree char *dump_twice = NULL;
   RostrumWorldRect page = { 0.0, 0.0, 2000.0, 2000.0 };
+  const RostrumItem *inner_items, *once_items;
+  guint32 n;
   RostrumSceneBuilder *builder;
 
   scene_fixture_init (&fixture, rostrum_fixture_debate ());
@@ -105,6 +107,12 @@ test_add_scene (void)
   dump_twice = rostrum_scene_dump (twice);
   g_assert_cmpstr (dump_once, ==, dump_twice);
   g_assert_false (rostrum_scene_equal (once, half));
+  inner_items = rostrum_scene_get_items (inner, &n);
+  once_items = rostrum_scene_get_items (once, &n);
+  for (guint32 i = 0; i < n; i++) {
+    g_assert_cmpfloat_with_epsilon (once_items[i].rect.x, inner_items[i].rect.x + 512.0, 1e-9);
+    g_assert_cmpfloat_with_epsilon (once_items[i].rect.y, inner_items[i].rect.y + 256.0, 1e-9);
+  }
   /* Targets, aliases and relations came along. */
   g_assert_cmpuint (scene_node_of (&fixture, once, ROSTRUM_KIND_STATEMENT, "s-wang-chips"), ==,
                     scene_node_of (&fixture, inner, ROSTRUM_KIND_STATEMENT, "s-wang-chips"));

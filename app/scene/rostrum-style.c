@@ -163,7 +163,7 @@ rostrum_dash_get_lengths (RostrumDash dash, double width_world, double lengths[4
   case ROSTRUM_DASH_DOTS:
     /* Dashes of no length with round caps are round dots as wide as the line. */
     lengths[0] = 0.0;
-    lengths[1] = MAX (2.2 * width_world, 4.5);
+    lengths[1] = MAX (1.9 * width_world, 3.2);
     return 2;
   case ROSTRUM_DASH_SOLID:
   case ROSTRUM_N_DASHES:
