@@ -83,9 +83,14 @@ report_duplicate (RostrumJsonLexer *lexer, const RostrumJsonKey *first, const Ro
 void
 rostrum_json_keys_check (GArray *list, guint first, RostrumJsonLexer *lexer)
 {
-  RostrumJsonKey *keys = &g_array_index (list, RostrumJsonKey, first);
+  RostrumJsonKey *keys;
   guint n = list->len - first;
 
+  if (n < 2) {
+    g_array_set_size (list, first);
+    return;
+  }
+  keys = &g_array_index (list, RostrumJsonKey, first);
   if (n <= FEW_KEYS) {
     for (guint i = 1; i < n; i++) {
       for (guint k = 0; k < i; k++) {

@@ -37,6 +37,8 @@ value_begins (Scanner *self)
   if (lexer->depth == 1 && lexer->frames[0].open == '{') {
     RostrumJsonMember *member = &g_array_index (members, RostrumJsonMember, members->len - 1);
 
+    /* From the name to here: a forgotten colon, a comment. */
+    member->key.is_damaged = lexer->is_damaged;
     member->value = begin_range (self);
     member->first_element = self->scan->elements->len;
     lexer->is_damaged = FALSE;
@@ -100,6 +102,8 @@ read_key (Scanner *self)
   }
   /* Inside its own name the member cannot be pointed at. */
   frame->key = NULL;
+  if (lexer->depth == 1)
+    lexer->is_damaged = FALSE;
   rostrum_json_lexer_read_string (lexer);
   if (lexer->has_failed)
     return;

@@ -17,7 +17,7 @@ typedef struct {
 } RostrumJsonRange;
 
 typedef struct {
-  RostrumJsonRange key; /* with its quotes */
+  RostrumJsonRange key; /* with its quotes; damaged also if something is wrong between it and the value */
   RostrumJsonRange value;
   guint32 first_element; /* in `elements`; only of an array */
   guint32 n_elements;

@@ -148,7 +148,7 @@ keep_unknown_members (RostrumReader *reader)
     guint32 end = member->value.offset + member->value.length;
     g_autofree char *name = rostrum_json_decode (scan->text + member->key.offset + 1, member->key.length - 2);
 
-    if (member->value.length == 0 || member->value.is_damaged || is_known (name) ||
+    if (member->value.length == 0 || member->key.is_damaged || member->value.is_damaged || is_known (name) ||
         !g_hash_table_add (seen, g_steal_pointer (&name)))
       continue;
     if (!pairs)
