@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/rostrum-export.h"
 
+#include <locale.h>
 #include <math.h>
 
+#include "rostrum-sample-program.h"
 #include "rostrum-sample-scene.h"
 
 static void
@@ -62,6 +64,56 @@ test_same_bytes (void)
     g_assert_nonnull (one);
     g_assert_true (g_bytes_equal (one, two));
   }
+}
+
+/* Sets a locale that writes 0,5: one that is installed, or else one made in @folder. */
+static gboolean
+set_decimal_comma (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "de_DE.UTF-8", NULL);
+  g_autofree char *compiler = g_find_program_in_path ("localedef");
+  const char *argv[] = { compiler, "-i", "de_DE", "-f", "UTF-8", "--quiet", path, NULL };
+
+  if (setlocale (LC_ALL, "de_DE.UTF-8") == NULL && compiler != NULL) {
+    g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+    g_setenv ("LOCPATH", folder, TRUE);
+    setlocale (LC_ALL, "de_DE.UTF-8");
+  }
+  return strcmp (localeconv ()->decimal_point, ",") == 0;
+}
+
+static void
+remove_locale (const char *folder)
+{
+  const char *argv[] = { "rm", "-r", folder, NULL };
+  g_autofree char *out = NULL;
+
+  setlocale (LC_ALL, "C.UTF-8");
+  g_unsetenv ("LOCPATH");
+  out = run_program (argv);
+}
+
+/* A file is for everybody, whatever their country writes. */
+static void
+test_decimal_comma (void)
+{
+  g_autoptr (RostrumScene) scene = sample_scene (ROSTRUM_THEME_LIGHT, NULL);
+  g_autofree char *folder = make_folder ();
+  GBytes *plain[ROSTRUM_N_FORMATS];
+
+  for (RostrumFormat format = 0; format < ROSTRUM_N_FORMATS; format++)
+    plain[format] = export(scene, format, 1.5, NULL, NULL);
+  if (!set_decimal_comma (folder))
+    g_test_skip ("there is no locale with a decimal comma");
+  for (RostrumFormat format = 0; format < ROSTRUM_N_FORMATS; format++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GBytes) bytes = export(scene, format, 1.5, NULL, &error);
+
+    g_assert_no_error (error);
+    g_assert_true (g_bytes_equal (bytes, plain[format]));
+    g_bytes_unref (plain[format]);
+  }
+  remove_locale (folder);
 }
 
 static void
@@ -153,6 +205,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export/formats", test_formats);
   g_test_add_func ("/export/same-bytes", test_same_bytes);
+  g_test_add_func ("/export/decimal-comma", test_decimal_comma);
   g_test_add_func ("/export/cancelled", test_cancelled);
   g_test_add_func ("/export/cancelled-midway", test_cancelled_midway);
   g_test_add_func ("/export/too-large", test_too_large);

@@ -112,11 +112,12 @@ rostrum_cli_report (const RostrumCliDebate *debate)
     if (diagnostic->severity != ROSTRUM_SEVERITY_NOTE && n++ < MAX_REPORTED)
       rostrum_cli_append_diagnostic (lines, debate->name, diagnostic);
   }
-  g_printerr ("%s", lines->str);
   if (n > MAX_REPORTED)
-    g_printerr (ngettext ("… and %u more; “rostrum check” lists it.\n",
-                          "… and %u more; “rostrum check” lists them.\n", n - MAX_REPORTED),
-                n - MAX_REPORTED);
+    g_string_append_printf (lines,
+                            ngettext ("… and %u more; “rostrum check” lists it.\n",
+                                      "… and %u more; “rostrum check” lists them.\n", n - MAX_REPORTED),
+                            n - MAX_REPORTED);
+  rostrum_cli_tell (lines->str);
   if (debate->result->debate == NULL) {
     rostrum_cli_complain (_ ("“%s” cannot be used."), debate->name);
     return ROSTRUM_CLI_UNUSABLE;

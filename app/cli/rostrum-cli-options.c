@@ -8,8 +8,9 @@ static void
 point_to_help (const char *command)
 {
   g_autofree char *call = g_strdup_printf ("rostrum %s --help", command);
+  g_autofree char *line = g_strdup_printf (_ ("“%s” tells what there is.\n"), call);
 
-  g_printerr (_ ("“%s” tells what there is.\n"), call);
+  rostrum_cli_tell (line);
 }
 
 int

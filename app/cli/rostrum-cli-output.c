@@ -3,18 +3,28 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 #include <unistd.h>
+
+/* g_printerr() would turn all but ASCII into question marks where no locale is set, as in a container. */
+void
+rostrum_cli_tell (const char *text)
+{
+  fputs (text, stderr);
+}
 
 void
 rostrum_cli_complain (const char *sentence, ...)
 {
   g_autofree char *text = NULL;
+  g_autofree char *line = NULL;
   va_list arguments;
 
   va_start (arguments, sentence);
   text = g_strdup_vprintf (sentence, arguments);
   va_end (arguments);
-  g_printerr ("rostrum: %s\n", text);
+  line = g_strdup_printf ("rostrum: %s\n", text);
+  rostrum_cli_tell (line);
 }
 
 int

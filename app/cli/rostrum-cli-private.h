@@ -32,6 +32,9 @@ int rostrum_cli_misuse (const char *command, const char *sentence, ...) G_GNUC_P
 
 /* rostrum-cli-output.c */
 
+/* @text as it is to stderr, in UTF-8. */
+void rostrum_cli_tell (const char *text);
+
 /* A sentence to stderr, after the program's name. */
 void rostrum_cli_complain (const char *sentence, ...) G_GNUC_PRINTF (1, 2);
 

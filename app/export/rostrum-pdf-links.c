@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Links and their places in a PDF. cairo takes the numbers of a tag as points of the page. */
+/* Links and their places in a PDF. cairo takes the numbers of a tag as points of the page, and reads them with the
+ * decimal point of the locale: they are whole numbers. */
 #include <cairo-pdf.h>
 #include <math.h>
 #include <string.h>
@@ -56,19 +57,24 @@ get_target (const PdfLinks *links, const RostrumItem *item)
   return g_hash_table_contains (links->places, name) ? g_strdup_printf ("dest='%s'", name) : NULL;
 }
 
+/* Nothing on a page is further out. */
+static int
+to_points (double value)
+{
+  return isfinite (value) ? (int) CLAMP (floor (value), -1e6, 1e6) : 0;
+}
+
 static void
 add_rect (const PdfLinks *links, const RostrumWorldRect *rect, const char *target)
 {
   g_autofree char *attributes = NULL;
-  char numbers[4][G_ASCII_DTOSTR_BUF_SIZE];
-  double x = rect->x, y = rect->y, width = rect->width, height = rect->height;
+  double x0 = rect->x, y0 = rect->y, x1 = rect->x + rect->width, y1 = rect->y + rect->height;
 
-  cairo_matrix_transform_point (links->to_page, &x, &y);
-  cairo_matrix_transform_distance (links->to_page, &width, &height);
-  attributes = g_strdup_printf ("rect=[%s %s %s %s] %s", g_ascii_formatd (numbers[0], 32, "%.2f", x),
-                                g_ascii_formatd (numbers[1], 32, "%.2f", y),
-                                g_ascii_formatd (numbers[2], 32, "%.2f", width),
-                                g_ascii_formatd (numbers[3], 32, "%.2f", height), target);
+  cairo_matrix_transform_point (links->to_page, &x0, &y0);
+  cairo_matrix_transform_point (links->to_page, &x1, &y1);
+  attributes = g_strdup_printf ("rect=[%d %d %d %d] %s", to_points (x0), to_points (y0),
+                                to_points (ceil (x1)) - to_points (x0),
+                                to_points (ceil (y1)) - to_points (y0), target);
   cairo_tag_begin (links->cr, CAIRO_TAG_LINK, attributes);
   cairo_tag_end (links->cr, CAIRO_TAG_LINK);
 }
@@ -145,14 +151,12 @@ add_place (const PdfLinks *links, const RostrumItem *item)
 {
   g_autofree char *id = rostrum_link_anchor_to_id (item->anchor);
   g_autofree char *attributes = NULL;
-  char numbers[2][G_ASCII_DTOSTR_BUF_SIZE];
   double x = item->rect.x, y = item->rect.y;
 
   if (g_hash_table_contains (links->places, id))
     return;
   cairo_matrix_transform_point (links->to_page, &x, &y);
-  attributes = g_strdup_printf ("name='%s' x=%s y=%s", id, g_ascii_formatd (numbers[0], 32, "%.2f", x),
-                                g_ascii_formatd (numbers[1], 32, "%.2f", y));
+  attributes = g_strdup_printf ("name='%s' x=%d y=%d", id, to_points (x), to_points (y));
   cairo_tag_begin (links->cr, CAIRO_TAG_DEST, attributes);
   cairo_tag_end (links->cr, CAIRO_TAG_DEST);
   g_hash_table_add (links->places, g_steal_pointer (&id));
