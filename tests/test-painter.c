@@ -180,6 +180,25 @@ test_emphasis_shows (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* The keyboard's ring lies around what is there, which stays as it is. */
+static void
+test_focus_is_around (Fixture *fixture, gconstpointer data)
+{
+  const RostrumTarget *targets;
+  guint32 n;
+
+  targets = rostrum_scene_get_targets (fixture->scene, &n);
+  for (guint32 i = 0; i < n; i++) {
+    cairo_surface_t *ring = paint_one (fixture, i, 0.0, 0.0, ROSTRUM_EMPHASIS_FOCUSED);
+    int x = (int) (targets[i].centre.x - fixture->bounds.x),
+        y = (int) (targets[i].centre.y - fixture->bounds.y);
+
+    g_assert_true (scene_surface_has_ink (ring, 0, 0, WIDTH, HEIGHT));
+    g_assert_false (scene_surface_has_ink (ring, x, y, 1, 1));
+    cairo_surface_destroy (ring);
+  }
+}
+
 static void
 test_offset (Fixture *fixture, gconstpointer data)
 {
@@ -258,6 +277,7 @@ main (int argc, char **argv)
   ADD ("targets", test_targets);
   ADD ("painter-keeps-nothing", test_painter_keeps_nothing);
   ADD ("emphasis-shows", test_emphasis_shows);
+  ADD ("focus-is-around", test_focus_is_around);
   ADD ("offset", test_offset);
   ADD ("rubber", test_rubber);
   g_test_add_func ("/painter/hatched", test_hatched);

@@ -7,7 +7,7 @@
 
 #define HATCH_STEP_WORLD 6.0
 #define HATCH_WIDTH_WORLD 1.5
-#define FOCUS_GAP_WORLD 4.0
+#define FOCUS_GAP_WORLD 3.0
 #define FOCUS_WIDTH_WORLD 2.0
 
 struct _RostrumPainter {
@@ -277,7 +277,7 @@ draw_focus_ring (cairo_t *cr, const RostrumTarget *target, const RostrumStyle *s
   cairo_stroke (cr);
 }
 
-/* An edge with the keyboard on it has a seam of the accent on both sides. */
+/* An edge with the keyboard on it has a seam of the accent on both sides; between them stays what is there. */
 static void
 draw_focus_seam (RostrumPainter *self, cairo_t *cr, const RostrumItem *item, const RostrumStyle *style)
 {
@@ -285,11 +285,29 @@ draw_focus_seam (RostrumPainter *self, cairo_t *cr, const RostrumItem *item, con
 
   seam.dash = ROSTRUM_DASH_SOLID;
   seam.stroke = style->accent;
-  seam.stroke_width = item->stroke_width + 8.0;
+  seam.stroke_width = item->stroke_width + 2.0 * (FOCUS_GAP_WORLD + FOCUS_WIDTH_WORLD);
+  cairo_push_group (cr);
   draw_item (self, cr, &seam);
-  seam.stroke = style->canvas;
-  seam.stroke_width = item->stroke_width + 4.0;
+  cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+  seam.stroke_width = item->stroke_width + 2.0 * FOCUS_GAP_WORLD;
   draw_item (self, cr, &seam);
+  cairo_pop_group_to_source (cr);
+  cairo_paint (cr);
+}
+
+static void
+draw_focus (RostrumPainter *self, cairo_t *cr, RostrumScene *scene, guint32 target)
+{
+  const RostrumStyle *style = rostrum_scene_get_style (scene);
+  guint32 n;
+  const RostrumTarget *targets = rostrum_scene_get_targets (scene, &n);
+  const RostrumItem *items = rostrum_scene_get_items (scene, &n);
+  const guint32 *own = rostrum_scene_items_of (scene, target, &n);
+
+  if (!targets[target].is_edge)
+    draw_focus_ring (cr, &targets[target], style);
+  else if (n > 0)
+    draw_focus_seam (self, cr, &items[own[0]], style);
 }
 
 void
@@ -298,12 +316,11 @@ rostrum_painter_paint_target (RostrumPainter *self, cairo_t *cr, RostrumScene *s
 {
   const RostrumStyle *style;
   const RostrumItem *items;
-  const RostrumTarget *targets;
   const guint32 *own;
   guint32 n;
 
   g_return_if_fail (self != NULL && cr != NULL && scene != NULL);
-  targets = rostrum_scene_get_targets (scene, &n);
+  rostrum_scene_get_targets (scene, &n);
   g_return_if_fail (target < n);
 
   use_family (self, rostrum_scene_get_family (scene));
@@ -314,16 +331,14 @@ rostrum_painter_paint_target (RostrumPainter *self, cairo_t *cr, RostrumScene *s
   cairo_save (cr);
   if (offset != NULL)
     cairo_translate (cr, offset->x, offset->y);
-  if (emphasis == ROSTRUM_EMPHASIS_FOCUSED && targets[target].is_edge && n > 0)
-    draw_focus_seam (self, cr, &items[own[0]], style);
-  for (guint32 i = 0; i < n; i++) {
+  if (emphasis == ROSTRUM_EMPHASIS_FOCUSED)
+    draw_focus (self, cr, scene, target);
+  for (guint32 i = 0; i < n && emphasis != ROSTRUM_EMPHASIS_FOCUSED; i++) {
     RostrumItem item = rostrum_item_emphasize (&items[own[i]], style, emphasis);
 
     clear_below (self, cr, &item, style, emphasis);
     draw_item (self, cr, &item);
   }
-  if (emphasis == ROSTRUM_EMPHASIS_FOCUSED && !targets[target].is_edge)
-    draw_focus_ring (cr, &targets[target], style);
   cairo_restore (cr);
 }
 

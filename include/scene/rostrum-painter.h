@@ -11,7 +11,7 @@ typedef enum {
   ROSTRUM_EMPHASIS_DIM,      /* lines and fills at 45 %, text never below 4.5:1 */
   ROSTRUM_EMPHASIS_HOVERED,  /* outline in the accent */
   ROSTRUM_EMPHASIS_SELECTED, /* 2 px accent outline, bold label, wider line */
-  ROSTRUM_EMPHASIS_FOCUSED   /* the keyboard's ring around it */
+  ROSTRUM_EMPHASIS_FOCUSED   /* only the keyboard's ring around it, over whatever it looks like */
 } RostrumEmphasis;
 
 /* Keeps shaped text between paints; for one thread. */
