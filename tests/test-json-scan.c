@@ -39,7 +39,7 @@ test_good (void)
     if (problems->list->len > 0)
       g_error ("%s: %s", good[i], ((RostrumDiagnostic *) g_ptr_array_index (problems->list, 0))->text);
     g_assert_true (scan->is_whole);
-    g_assert_cmpint (scan->is_object, ==, *g_strchug (g_strdup (good[i])) == '{');
+    g_assert_cmpint (scan->is_object, ==, good[i][strspn (good[i], " \t\r\n")] == '{');
   }
 }
 

@@ -150,7 +150,8 @@ test_builtin_cut_off (void)
     gsize cut = i < 50    ? i
                 : i < 100 ? length - 2 - (i - 50)
                           : (gsize) g_rand_int_range (random, 0, length - 1);
-    g_autoptr (GBytes) part = g_bytes_new_from_bytes (bytes, 0, cut);
+    /* A copy, so that a sanitizer sees a look past its end. */
+    g_autoptr (GBytes) part = g_bytes_new (g_bytes_get_data (bytes, NULL), cut);
     g_autoptr (RostrumLoadResult) result = rostrum_load_bytes (part, "cut", NULL);
 
     g_assert_cmpuint (rostrum_diagnostics_count (result->diagnostics, ROSTRUM_SEVERITY_ERROR), >=, 1);

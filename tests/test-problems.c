@@ -66,6 +66,25 @@ test_merge (void)
   g_assert_cmpuint (((RostrumDiagnostic *) list->pdata[list->len - 1])->line, ==, 1000);
 }
 
+/* What the whole list has no more room for need not be described in a part of it. */
+static void
+test_after (void)
+{
+  g_autoptr (RostrumProblems) all = rostrum_problems_new ();
+  g_autoptr (RostrumProblems) part = rostrum_problems_new_after (all);
+
+  for (guint i = 0; i < ROSTRUM_LOAD_MAX_PROBLEMS_PER_CODE; i++) {
+    g_assert_true (rostrum_problems_want (part, ROSTRUM_PROBLEM_BAD_URL));
+    add (all, ROSTRUM_PROBLEM_BAD_URL, i + 1);
+  }
+  g_assert_false (rostrum_problems_want (part, ROSTRUM_PROBLEM_BAD_URL));
+  g_assert_true (rostrum_problems_want (part, ROSTRUM_PROBLEM_BAD_ID));
+  add (part, ROSTRUM_PROBLEM_BAD_URL, 5000);
+  g_assert_cmpuint (part->list->len, ==, 0);
+  rostrum_problems_merge (all, part);
+  g_assert_cmpint (all->counts[ROSTRUM_PROBLEM_BAD_URL], ==, ROSTRUM_LOAD_MAX_PROBLEMS_PER_CODE + 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -73,5 +92,6 @@ main (int argc, char **argv)
   g_test_add_func ("/problems/codes", test_codes);
   g_test_add_func ("/problems/end", test_end);
   g_test_add_func ("/problems/merge", test_merge);
+  g_test_add_func ("/problems/after", test_after);
   return g_test_run ();
 }

@@ -46,7 +46,8 @@ typedef struct {
   RostrumElements *elements;
   GArray *records;
   GArray *batches;
-  gint next; /* batch that nobody has taken */
+  RostrumProblems *problems; /* those of all batches, when they are gathered */
+  gint next;                 /* batch that nobody has taken */
   GCancellable *cancellable;
   GMutex lock;
   GCond done;
@@ -162,7 +163,7 @@ read_batches (gpointer data)
   while ((i = (guint) g_atomic_int_add (&work->next, 1)) < work->batches->len) {
     Batch *batch = &g_array_index (work->batches, Batch, i);
 
-    reader.problems = rostrum_problems_new ();
+    reader.problems = rostrum_problems_new_after (work->problems);
     if (!g_cancellable_is_cancelled (work->cancellable))
       read_batch (work, &reader, parser, batch);
     g_mutex_lock (&work->lock);
@@ -196,7 +197,7 @@ make_batches (Work *work)
 
 /* Batches in the order of the file, so that the list of problems is the same however many threads there are. */
 static void
-gather_batches (Work *work, RostrumProblems *problems, gboolean may_release)
+gather_batches (Work *work, gboolean may_release)
 {
   const char *text = work->reading->scan->text;
 
@@ -207,7 +208,7 @@ gather_batches (Work *work, RostrumProblems *problems, gboolean may_release)
     while (!batch->problems)
       g_cond_wait (&work->done, &work->lock);
     g_mutex_unlock (&work->lock);
-    rostrum_problems_merge (problems, batch->problems);
+    rostrum_problems_merge (work->problems, batch->problems);
     rostrum_problems_free (batch->problems);
     if (may_release) {
       const RostrumJsonRange *last = get_element (work, batch->first + batch->n - 1);
@@ -233,7 +234,9 @@ static void
 read_collection (RostrumReading *reading, const Collection *collection, RostrumProblems *problems,
                  gboolean may_release, GCancellable *cancellable)
 {
-  Work work = { .reading = reading, .collection = collection, .cancellable = cancellable };
+  Work work = {
+    .reading = reading, .collection = collection, .problems = problems, .cancellable = cancellable
+  };
   GThread *threads[MAX_THREADS];
   guint n_threads;
 
@@ -247,7 +250,7 @@ read_collection (RostrumReading *reading, const Collection *collection, RostrumP
   n_threads = start_threads (&work, threads);
   if (n_threads == 0)
     read_batches (&work);
-  gather_batches (&work, problems, may_release);
+  gather_batches (&work, may_release);
   for (guint i = 0; i < n_threads; i++)
     g_thread_join (threads[i]);
   for (guint32 i = 0; i < work.elements->n; i++)

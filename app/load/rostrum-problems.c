@@ -35,10 +35,30 @@ rostrum_problems_free (RostrumProblems *self)
   g_free (self);
 }
 
+RostrumProblems *
+rostrum_problems_new_after (const RostrumProblems *before)
+{
+  RostrumProblems *self = rostrum_problems_new ();
+
+  self->before = before;
+  return self;
+}
+
+gboolean
+rostrum_problems_want (const RostrumProblems *self, RostrumProblemCode code)
+{
+  return self->counts[code] < ROSTRUM_LOAD_MAX_PROBLEMS_PER_CODE &&
+         (!self->before ||
+          g_atomic_int_get (&self->before->counts[code]) < ROSTRUM_LOAD_MAX_PROBLEMS_PER_CODE);
+}
+
 gboolean
 rostrum_problems_count (RostrumProblems *self, RostrumProblemCode code)
 {
-  return self->counts[code]++ < ROSTRUM_LOAD_MAX_PROBLEMS_PER_CODE;
+  gboolean is_wanted = rostrum_problems_want (self, code);
+
+  self->counts[code]++;
+  return is_wanted;
 }
 
 void
@@ -58,7 +78,7 @@ rostrum_problems_add (RostrumProblems *self, RostrumProblemCode code, guint32 li
 void
 rostrum_problems_merge (RostrumProblems *self, RostrumProblems *other)
 {
-  guint32 kept[ROSTRUM_N_PROBLEM_CODES];
+  gint kept[ROSTRUM_N_PROBLEM_CODES];
 
   memcpy (kept, self->counts, sizeof kept);
   for (guint i = 0; i < other->list->len; i++) {
@@ -71,7 +91,8 @@ rostrum_problems_merge (RostrumProblems *self, RostrumProblems *other)
       g_ptr_array_add (self->list, g_steal_pointer (&other->list->pdata[i]));
   }
   for (guint code = 0; code < ROSTRUM_N_PROBLEM_CODES; code++) {
-    self->counts[code] += other->counts[code];
+    if (other->counts[code] > 0)
+      g_atomic_int_add (&self->counts[code], other->counts[code]);
     other->counts[code] = 0;
   }
   /* The free function is not made for the holes that are left behind. */

@@ -98,14 +98,23 @@ typedef enum {
 /* "duplicate-id". Static. */
 const char *rostrum_problem_code_to_nick (RostrumProblemCode code);
 
-typedef struct {
+typedef struct _RostrumProblems {
   GPtrArray *list; /* of RostrumDiagnostic */
-  guint32 counts[ROSTRUM_N_PROBLEM_CODES];
+  gint counts[ROSTRUM_N_PROBLEM_CODES];
+  const struct _RostrumProblems *before; /* may be NULL */
 } RostrumProblems;
 
 RostrumProblems *rostrum_problems_new (void);
+
+/* A list that will be merged into @before, after others: what that one has no more room for is not described here either, by
+ * whatever thread. */
+RostrumProblems *rostrum_problems_new_after (const RostrumProblems *before);
+
 void rostrum_problems_free (RostrumProblems *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumProblems, rostrum_problems_free)
+
+/* FALSE if there are so many of this kind already that another one needs no place and no sentence. */
+gboolean rostrum_problems_want (const RostrumProblems *self, RostrumProblemCode code);
 
 /* Counts a problem of this kind. FALSE if there are so many already that this one needs no place and no sentence: look
  * before paying for them, and then call _add() exactly if it was TRUE. */

@@ -2,6 +2,7 @@
 #include "load/rostrum-read-header.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "load/rostrum-fields.h"
 #include "load/rostrum-json-text.h"
@@ -136,28 +137,48 @@ is_known (const char *name)
   return FALSE;
 }
 
+/* TRUE if the member is to be kept as it is: unknown, sound, and the first of that name. */
+static gboolean
+is_kept (const RostrumJsonScan *scan, const RostrumJsonMember *member, GHashTable *seen)
+{
+  g_autofree char *name = rostrum_json_decode (scan->text + member->key.offset + 1, member->key.length - 2);
+
+  return member->value.length > 0 && !member->key.is_damaged && !member->value.is_damaged &&
+         !is_known (name) && g_hash_table_add (seen, g_steal_pointer (&name));
+}
+
+/* Counts first: these may be most of a large file, and are in memory twice as it is. */
 static const char *
 keep_unknown_members (RostrumReader *reader)
 {
   const RostrumJsonScan *scan = reader->reading->scan;
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GString) pairs = NULL;
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (RostrumJsonRange));
+  gsize length = 0;
+  char *kept, *end;
 
   for (guint i = 0; i < scan->members->len; i++) {
     const RostrumJsonMember *member = &g_array_index (scan->members, RostrumJsonMember, i);
-    guint32 end = member->value.offset + member->value.length;
-    g_autofree char *name = rostrum_json_decode (scan->text + member->key.offset + 1, member->key.length - 2);
+    RostrumJsonRange pair = member->key;
 
-    if (member->value.length == 0 || member->key.is_damaged || member->value.is_damaged || is_known (name) ||
-        !g_hash_table_add (seen, g_steal_pointer (&name)))
+    if (!is_kept (scan, member, seen))
       continue;
-    if (!pairs)
-      pairs = g_string_new (NULL);
-    else
-      g_string_append (pairs, ", ");
-    g_string_append_len (pairs, scan->text + member->key.offset, end - member->key.offset);
+    pair.length = member->value.offset + member->value.length - pair.offset;
+    length += pair.length + strlen (", ");
+    g_array_append_val (pairs, pair);
   }
-  return pairs ? rostrum_reader_string_length (reader, pairs->str, pairs->len) : NULL;
+  if (pairs->len == 0)
+    return NULL;
+  kept = end = rostrum_reader_alloc (reader, length + 1);
+  for (guint i = 0; i < pairs->len; i++) {
+    const RostrumJsonRange *pair = &g_array_index (pairs, RostrumJsonRange, i);
+
+    if (i > 0)
+      end = g_stpcpy (end, ", ");
+    memcpy (end, scan->text + pair->offset, pair->length);
+    end += pair->length;
+  }
+  return kept;
 }
 
 void

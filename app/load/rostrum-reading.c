@@ -124,7 +124,7 @@ rostrum_reader_quote (RostrumReader *self, RostrumProblemCode code)
   const char *raw, *end;
   GString *quote;
 
-  if (self->problems->counts[code] >= ROSTRUM_LOAD_MAX_PROBLEMS_PER_CODE)
+  if (!rostrum_problems_want (self->problems, code))
     return NULL;
   place = rostrum_reader_locate (self);
   raw = self->reading->scan->text + place.offset;

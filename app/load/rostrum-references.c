@@ -128,7 +128,8 @@ rostrum_references_collect (RostrumReading *reading, RostrumProblems *problems)
         rostrum_reader_report (&reader, ROSTRUM_PROBLEM_TOO_MANY_ELEMENTS,
                                _ ("The list “%s” has more than %u elements. The rest was left out."), name,
                                MAX_ELEMENTS);
-      if (reading->scan->text[self->member->value.offset] != '[' && !self->member->value.is_damaged) {
+      if (self->member->value.length > 0 && !self->member->value.is_damaged &&
+          reading->scan->text[self->member->value.offset] != '[') {
         g_autofree char *quote = rostrum_reader_quote (&reader, ROSTRUM_PROBLEM_WRONG_TYPE);
 
         rostrum_reader_report (&reader, ROSTRUM_PROBLEM_WRONG_TYPE,
@@ -230,7 +231,7 @@ report_unresolved (RostrumReader *self, RostrumKind kind, const char *id)
   /* What is missing may have stood in the part that was cut off. */
   if (!self->reading->scan->is_whole)
     return;
-  if (self->problems->counts[ROSTRUM_PROBLEM_UNRESOLVED_ID] >= ROSTRUM_LOAD_MAX_PROBLEMS_PER_CODE) {
+  if (!rostrum_problems_want (self->problems, ROSTRUM_PROBLEM_UNRESOLVED_ID)) {
     rostrum_problems_count (self->problems, ROSTRUM_PROBLEM_UNRESOLVED_ID);
     return;
   }
