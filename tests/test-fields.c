@@ -137,6 +137,30 @@ test_page (void)
   g_assert_cmpstr (result->debate->statements[0].locator.section, ==, "3");
 }
 
+static void
+test_odd_pages (void)
+{
+  static const struct {
+    const char *json;
+    const char *page;
+  } pages[] = { { "0", "0" },
+                { "-1", NULL },
+                { "1.5", NULL },
+                { "12345678901234567890", "12345678901234567890" },
+                { "123456789012345678901", NULL } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+    g_autofree char *text = g_strdup_printf (
+        STATEMENT
+        "\"speaker\": \"ada\", \"summary\": \"x\", \"source\": \"doc\", \"locator\": {\"page\": %s}}]}",
+        pages[i].json);
+    g_autoptr (RostrumLoadResult) result = load_text (text);
+
+    g_assert_cmpstr (result->debate->statements[0].locator.page, ==, pages[i].page);
+    g_assert_cmpuint (result->diagnostics->len, ==, pages[i].page == NULL);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -145,5 +169,6 @@ main (int argc, char **argv)
   g_test_add_func ("/fields/required", test_required);
   g_test_add_func ("/fields/numbers", test_numbers);
   g_test_add_func ("/fields/page", test_page);
+  g_test_add_func ("/fields/odd-pages", test_odd_pages);
   return g_test_run ();
 }

@@ -47,6 +47,7 @@ test_refused (void)
 {
   assert_refused ("7", "not-an-object", 1, 1, "");
   assert_refused ("{}", "not-a-debate", 1, 1, "");
+  assert_refused ("\n  {}", "not-a-debate", 2, 3, "");
   assert_refused ("{\"format\": 5}", "not-a-debate", 1, 12, "/format");
   assert_refused ("{\"format\": [\"rostrum-debate\"]}", "not-a-debate", 1, 12, "/format");
   assert_refused ("{\"format\": \"rostrum-debate\"}", "bad-version", 1, 1, "");

@@ -9,6 +9,7 @@
 
 #define MAX_URL 4000
 #define MAX_ANCHOR_WORDS 6
+#define MAX_PAGE_DIGITS 20
 
 static gboolean
 holds (JsonNode *node, GType type)
@@ -121,13 +122,23 @@ read_texts (RostrumReader *self, const RostrumField *field, JsonNode *node, gpoi
 static gboolean
 read_page (RostrumReader *self, const RostrumField *field, JsonNode *node, gpointer target)
 {
-  if (holds (node, G_TYPE_INT64)) {
-    g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
+  RostrumJsonRange range;
+  const char *digits;
 
-    *(const char **) target = rostrum_reader_string (self, number);
-    return TRUE;
+  if (!holds (node, G_TYPE_INT64))
+    return read_text (self, field, node, target);
+  /* As it stands in the file: json-glib would make another number of a long one. */
+  range = rostrum_reader_locate (self);
+  digits = self->reading->scan->text + range.offset;
+  if (*digits == '-' || range.length > MAX_PAGE_DIGITS) {
+    g_autofree char *quote = rostrum_reader_quote (self, ROSTRUM_PROBLEM_NUMBER_OUT_OF_RANGE);
+
+    rostrum_reader_report (self, ROSTRUM_PROBLEM_NUMBER_OUT_OF_RANGE, _ ("%s is no number of a page."),
+                           quote);
+    return FALSE;
   }
-  return read_text (self, field, node, target);
+  *(const char **) target = rostrum_reader_string_length (self, digits, range.length);
+  return TRUE;
 }
 
 static gboolean

@@ -287,6 +287,7 @@ read_document (Scanner *self, GCancellable *cancellable)
     rostrum_json_lexer_fail (lexer, ROSTRUM_PROBLEM_FILE_EMPTY, "%s", _ ("The file is empty."));
     return;
   }
+  self->scan->root = begin_range (self);
   self->scan->is_object = *lexer->place.at == '{';
   while (read_value (self) || go_on (self)) {
     if (lexer->has_failed || (self->n_values % CANCEL_EVERY == 0 && g_cancellable_is_cancelled (cancellable)))

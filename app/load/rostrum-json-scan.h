@@ -27,10 +27,11 @@ typedef struct {
   GBytes *bytes;
   const char *text; /* the bytes */
   gsize length;
-  gboolean is_object; /* the document is one object, or began as one */
-  gboolean is_whole;  /* FALSE: reading ended at a problem; what stands in the arrays came before it */
-  GArray *members;    /* of RostrumJsonMember: of the top-level object */
-  GArray *elements;   /* of RostrumJsonRange: of all top-level arrays */
+  RostrumJsonRange root; /* where the document's value begins; its length is not known */
+  gboolean is_object;    /* that value is one object, or began as one */
+  gboolean is_whole;     /* FALSE: reading ended at a problem; what stands in the arrays came before it */
+  GArray *members;       /* of RostrumJsonMember: of the top-level object */
+  GArray *elements;      /* of RostrumJsonRange: of all top-level arrays */
 } RostrumJsonScan;
 
 /* Reads all of @bytes and adds each problem. After one that leaves no doubt about what follows (a duplicate member, a bad

@@ -50,7 +50,8 @@ finish (RostrumReading *reading, RostrumProblems *problems)
     if (rostrum_problems_have_errors (problems))
       return NULL;
     if (rostrum_problems_count (problems, ROSTRUM_PROBLEM_EMPTY_DEBATE))
-      rostrum_problems_add (problems, ROSTRUM_PROBLEM_EMPTY_DEBATE, 1, 1, "", "%s",
+      rostrum_problems_add (problems, ROSTRUM_PROBLEM_EMPTY_DEBATE, reading->scan->root.line,
+                            reading->scan->root.column, "", "%s",
                             _ ("The debate has neither speakers nor positions nor estimates."));
   }
   return rostrum_debate_builder_end (g_steal_pointer (&reading->builder));

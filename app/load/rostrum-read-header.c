@@ -57,7 +57,8 @@ report_document (RostrumReading *reading, RostrumProblems *problems, RostrumProb
   if (!reading->scan->is_whole)
     return;
   if (rostrum_problems_count (problems, code))
-    rostrum_problems_add (problems, code, 1, 1, "", "%s", sentence);
+    rostrum_problems_add (problems, code, reading->scan->root.line, reading->scan->root.column, "", "%s",
+                          sentence);
 }
 
 static gboolean
