@@ -15,12 +15,15 @@
 #define ROUTE_LONGER 20.0  /* at double the straight length */
 #define ROUTE_OUTSIDE 0.05 /* a unit beyond the picture's room */
 
-/* Less clearance than this costs a little, less than nothing is a pass. */
+/* Less clearance than this costs a little, … */
 #define CLEARANCE_WORLD 7.0
+/* … and this much is a pass already, for the curve bulges a little beyond its pieces. */
+#define SAFE_WORLD 0.5
 /* The bend that looks natural; a straight edge costs ROUTE_STIFF more. */
 #define GENTLE 0.12
-/* Ends at one hub closer than this look like one. */
+/* Ends at one hub that are closer than this, so far out, look like one. */
 #define PORT_WORLD 12.0
+#define WAY_OUT_WORLD 14.0
 /* Up to here all boxes around a curve are looked at, beyond it those along it, and no more than so many are counted. */
 #define FEW_BOXES 200
 #define MAX_COUNTED 16
@@ -170,26 +173,27 @@ rostrum_routed_cost (const RostrumObstacles *o, RostrumLayoutEdge edge, const Ro
   guint32 near = rostrum_routed_passes (o, edge, r, CLEARANCE_WORLD, G_MAXUINT32);
 
   if (near > 0)
-    cost += ROUTE_NEAR * near + ROSTRUM_ROUTE_PASS * rostrum_routed_passes (o, edge, r, 0, G_MAXUINT32);
+    cost +=
+        ROUTE_NEAR * near + ROSTRUM_ROUTE_PASS * rostrum_routed_passes (o, edge, r, SAFE_WORLD, G_MAXUINT32);
   return cost + ROUTE_OUTSIDE * outside (&o->all, &r->bounds);
 }
 
+/* Two ends at one hub, each as the point a little way out: ends may lie close together if they part at once. */
 static double
-port_cost (RostrumWorldPoint p, RostrumWorldPoint toward_p, RostrumWorldPoint q, RostrumWorldPoint toward_q)
+port_cost (RostrumWorldPoint p, RostrumWorldPoint q)
 {
-  /* looked at a little way out: ends may share a point if they part at once */
-  double dx = (p.x - q.x) + 0.5 * (toward_p.x - toward_q.x);
-  double dy = (p.y - q.y) + 0.5 * (toward_p.y - toward_q.y);
-  double apart = sqrt (dx * dx + dy * dy);
-  double missing = (PORT_WORLD - apart) / PORT_WORLD;
+  double missing = (PORT_WORLD - rostrum_distance (p, q)) / PORT_WORLD;
 
   return missing > 0 ? ROUTE_PORT * missing : 0;
 }
 
 static RostrumWorldPoint
-arm (RostrumWorldPoint end, RostrumWorldPoint control)
+way_out (RostrumWorldPoint end, RostrumWorldPoint control)
 {
-  return (RostrumWorldPoint){ control.x - end.x, control.y - end.y };
+  double length = MAX (rostrum_distance (end, control), 1e-9);
+
+  return (RostrumWorldPoint){ end.x + (control.x - end.x) * WAY_OUT_WORLD / length,
+                              end.y + (control.y - end.y) * WAY_OUT_WORLD / length };
 }
 
 static guint32
@@ -221,12 +225,12 @@ rostrum_routed_pair_cost (RostrumLayoutEdge edge, const RostrumRouted *r, Rostru
   double cost = ROUTE_CROSSING * crossings (r, o);
 
   if (edge.a == other_edge.a)
-    cost += port_cost (c->p0, arm (c->p0, c->c0), d->p0, arm (d->p0, d->c0));
+    cost += port_cost (way_out (c->p0, c->c0), way_out (d->p0, d->c0));
   if (edge.a == other_edge.b)
-    cost += port_cost (c->p0, arm (c->p0, c->c0), d->p1, arm (d->p1, d->c1));
+    cost += port_cost (way_out (c->p0, c->c0), way_out (d->p1, d->c1));
   if (edge.b == other_edge.a)
-    cost += port_cost (c->p1, arm (c->p1, c->c1), d->p0, arm (d->p0, d->c0));
+    cost += port_cost (way_out (c->p1, c->c1), way_out (d->p0, d->c0));
   if (edge.b == other_edge.b)
-    cost += port_cost (c->p1, arm (c->p1, c->c1), d->p1, arm (d->p1, d->c1));
+    cost += port_cost (way_out (c->p1, c->c1), way_out (d->p1, d->c1));
   return cost;
 }

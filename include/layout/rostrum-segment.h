@@ -20,12 +20,13 @@ rostrum_cross_product (RostrumWorldPoint o, RostrumWorldPoint a, RostrumWorldPoi
   return (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x);
 }
 
-/* TRUE if the segments have an inner point in common; touching ends do not count. */
+/* TRUE if the segments cross. A point on a line belongs to one of its sides, so that a line through a corner of a polyline
+ * crosses one of the two pieces there and not none or both; of segments with an end in common the answer means nothing. */
 static inline gboolean
 rostrum_segments_cross (RostrumWorldPoint a, RostrumWorldPoint b, RostrumWorldPoint c, RostrumWorldPoint d)
 {
-  if (MAX (a.x, b.x) <= MIN (c.x, d.x) || MAX (c.x, d.x) <= MIN (a.x, b.x) ||
-      MAX (a.y, b.y) <= MIN (c.y, d.y) || MAX (c.y, d.y) <= MIN (a.y, b.y))
+  if (MAX (a.x, b.x) < MIN (c.x, d.x) || MAX (c.x, d.x) < MIN (a.x, b.x) || MAX (a.y, b.y) < MIN (c.y, d.y) ||
+      MAX (c.y, d.y) < MIN (a.y, b.y))
     return FALSE;
   return (rostrum_cross_product (a, b, c) > 0) != (rostrum_cross_product (a, b, d) > 0) &&
          (rostrum_cross_product (c, d, a) > 0) != (rostrum_cross_product (c, d, b) > 0);

@@ -11,7 +11,7 @@
 #define MAX_PAIRED_EDGES 300
 /* … up to there they look for a way around boxes; larger pictures have straight edges. */
 #define MAX_BENT_EDGES 10000
-#define ROUNDS 4
+#define ROUNDS 3
 /* A cost from which an edge tries S-curves too: it passes, crosses or runs over a label. */
 #define TROUBLE 6.0
 /* Other shapes for edges that pass under a box whatever they do. */
@@ -20,8 +20,8 @@
 /* So many boxes in the way of a straight edge that no bend is tried. */
 #define HOPELESS 4
 /* Tries of the search for one edge, and for all edges together. */
-#define SEARCH_TRIES 3000
-#define ALL_SEARCH_TRIES 12000
+#define SEARCH_TRIES 6000
+#define ALL_SEARCH_TRIES 40000
 
 static const double bends[] = { 0.12, -0.12, 0, 0.25, -0.25, 0.45, -0.45, 0.7, -0.7, 1.0, -1.0, 1.5, -1.5 };
 
@@ -34,7 +34,7 @@ typedef struct {
   guint32 *rank;
   RostrumLayoutBox *boxes;
   RostrumWorldPoint *places;
-  RostrumRouted *routed; /* by edge of graph */
+  RostrumRouted *routed; /* by edge of graph; NULL: all are straight */
 } Router;
 
 static double
@@ -128,7 +128,10 @@ search (Router *r, guint32 e, guint32 n_tries, RostrumPrng *prng)
 static gboolean
 passes (const Router *r, guint32 e)
 {
-  return rostrum_routed_passes (&r->obstacles, r->graph->edge[e], &r->routed[e], 0, 1) > 0;
+  RostrumLayoutEdge edge = r->graph->edge[e];
+  RostrumRouted routed = r->routed ? r->routed[e] : rostrum_routed (&r->obstacles, edge, straight);
+
+  return rostrum_routed_passes (&r->obstacles, edge, &routed, 0, 1) > 0;
 }
 
 static void
@@ -138,10 +141,13 @@ choose_all (Router *r)
   guint32 m = r->graph->m;
   guint32 n_passes = 0;
 
+  if (m > MAX_BENT_EDGES)
+    return;
+  r->routed = g_new (RostrumRouted, MAX (m, 1));
   for (guint32 e = 0; e < m; e++)
     r->routed[e] = rostrum_routed (&r->obstacles, r->graph->edge[e], straight);
   if (m > MAX_PAIRED_EDGES) {
-    for (guint32 e = 0; e < m && m <= MAX_BENT_EDGES; e++)
+    for (guint32 e = 0; e < m; e++)
       choose_alone (r, e);
     return;
   }
@@ -189,7 +195,6 @@ router_init (Router *r, const RostrumLayoutGraph *graph, const RostrumWorldPoint
     height += (r->boxes[i].above + r->boxes[i].below) / n;
   }
   r->graph = rostrum_csr_new (n, graph->edges, graph->n_edges, r->rank);
-  r->routed = g_new (RostrumRouted, MAX (r->graph->m, 1));
   r->obstacles =
       (RostrumObstacles){ n, r->boxes, r->places, rostrum_box_grid_new (n, width, height), { 0, 0, 0, 0 } };
   for (guint32 i = 0; i < n; i++) {
@@ -239,15 +244,17 @@ find_edge (const RostrumCsr *graph, guint32 a, guint32 b)
   return low;
 }
 
+/* The curve of an edge of the caller's; one that leads nowhere is a point. */
 static RostrumWorldCurve
 curve_of (const Router *r, RostrumLayoutEdge edge)
 {
+  RostrumLayoutEdge sorted;
+  RostrumWorldCurve curve;
   guint32 a;
   guint32 b;
-  const RostrumWorldCurve *c;
 
   if (edge.a >= r->graph->n || edge.b >= r->graph->n)
-    return (RostrumWorldCurve){ 0 };
+    return (RostrumWorldCurve){ { 0, 0 }, { 0, 0 }, { 0, 0 }, { 0, 0 } };
   a = r->rank[edge.a];
   b = r->rank[edge.b];
   if (a == b) {
@@ -255,8 +262,10 @@ curve_of (const Router *r, RostrumLayoutEdge edge)
 
     return (RostrumWorldCurve){ p, p, p, p };
   }
-  c = &r->routed[find_edge (r->graph, MIN (a, b), MAX (a, b))].curve;
-  return a < b ? *c : turned (c);
+  sorted = (RostrumLayoutEdge){ MIN (a, b), MAX (a, b) };
+  curve = r->routed ? r->routed[find_edge (r->graph, sorted.a, sorted.b)].curve
+                    : rostrum_routed (&r->obstacles, sorted, straight).curve;
+  return a < b ? curve : turned (&curve);
 }
 
 guint32
