@@ -80,6 +80,15 @@ test_new_and_old (void)
   assert_content (path, "");
   g_assert_cmpuint (get_mode (path), ==, 0640);
   assert_n_files (own, 1);
+  if (geteuid () == 0) {
+    GStatBuf info;
+
+    g_assert_cmpint (chown (path, 12345, 23456), ==, 0);
+    g_assert_true (replace (path, "third", &error));
+    g_assert_cmpint (g_stat (path, &info), ==, 0);
+    g_assert_cmpuint (info.st_uid, ==, 12345);
+    g_assert_cmpuint (info.st_gid, ==, 23456);
+  }
 }
 
 static void

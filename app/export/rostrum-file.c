@@ -126,8 +126,9 @@ replace_by_rename (const char *path, const GStatBuf *old, GBytes *bytes, GCancel
   if (fd < 0)
     return errno;
   code = write_all (fd, bytes, cancellable);
-  /* The group first: changing it may clear bits of the mode. Not being allowed to keep it is no reason to fail. */
-  if (code == 0 && old && fchown (fd, (uid_t) -1, old->st_gid) != 0)
+  /* Owner and group first: changing them may clear bits of the mode. Not being allowed to keep them is no reason to fail. */
+  if (code == 0 && old && fchown (fd, old->st_uid, old->st_gid) != 0 &&
+      fchown (fd, (uid_t) -1, old->st_gid) != 0)
     code = errno == EPERM ? 0 : errno;
   if (code == 0 && fchmod (fd, old ? old->st_mode & 07777 : 0666 & ~get_umask ()) != 0)
     code = errno;
