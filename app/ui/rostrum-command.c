@@ -34,37 +34,63 @@ add_selection (GString *command, const RostrumViewState *state, const RostrumDeb
   }
 }
 
+/* What only one of the views has. */
+static void
+add_view_options (GString *command, const RostrumViewState *state, const RostrumDebate *debate,
+                  double width_px)
+{
+  if (state->view == ROSTRUM_VIEW_GRAPH) {
+    g_autofree char *focus = rostrum_ref_to_string (debate, state->focus);
+
+    if (state->layout != ROSTRUM_LAYOUT_ORGANIC)
+      add_option (command, "--layout", rostrum_layout_kind_to_nick (state->layout));
+    if (focus && *focus)
+      add_option (command, "--focus", focus);
+    for (guint i = 0; i < state->pins->len; i++) {
+      const RostrumPin *pin = &g_array_index (state->pins, RostrumPin, i);
+      g_autofree char *ref = rostrum_ref_to_string (debate, pin->ref);
+      char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
+      g_autofree char *value =
+          g_strdup_printf ("%s=%s,%s", ref, g_ascii_formatd (x, sizeof x, "%.1f", pin->x_world),
+                           g_ascii_formatd (y, sizeof y, "%.1f", pin->y_world));
+
+      add_option (command, "--pin", value);
+    }
+    return;
+  }
+  if (state->axis != ROSTRUM_AXIS_LOG)
+    add_option (command, "--axis", rostrum_axis_to_nick (state->axis));
+  if (state->sort != ROSTRUM_SORT_FILE)
+    add_option (command, "--sort", rostrum_sort_to_nick (state->sort));
+  if (state->scope != ROSTRUM_NONE)
+    add_option (command, "--scope", debate->scopes[state->scope].id);
+  g_string_append_printf (command, " --width %d", (int) width_px);
+}
+
 char *
-rostrum_command_for (RostrumSession *session, RostrumTheme theme, const RostrumExportOptions *options,
-                     const char *path)
+rostrum_command_for (RostrumSession *session, const RostrumPictureOptions *options,
+                     const RostrumExportOptions *export_options, const char *path)
 {
   const RostrumDebate *debate = rostrum_session_get_debate (session);
   const RostrumViewState *state = rostrum_session_get_state (session);
   const char *view = rostrum_view_to_nick (state->view);
-  g_autofree char *file = g_strconcat (view, ".", rostrum_format_to_nick (options->format), NULL);
+  g_autofree char *file = g_strconcat (view, ".", rostrum_format_to_nick (export_options->format), NULL);
   GString *command = g_string_new ("rostrum export");
 
   add_option (command, "--view", view);
-  add_option (command, "--format", rostrum_format_to_nick (options->format));
-  if (state->view == ROSTRUM_VIEW_GRAPH && state->layout != ROSTRUM_LAYOUT_ORGANIC)
-    add_option (command, "--layout", rostrum_layout_kind_to_nick (state->layout));
-  if (state->view == ROSTRUM_VIEW_COSTS) {
-    if (state->axis != ROSTRUM_AXIS_LOG)
-      add_option (command, "--axis", rostrum_axis_to_nick (state->axis));
-    if (state->sort != ROSTRUM_SORT_FILE)
-      add_option (command, "--sort", rostrum_sort_to_nick (state->sort));
-    if (state->scope != ROSTRUM_NONE)
-      add_option (command, "--scope", debate->scopes[state->scope].id);
-  }
-  if (options->format == ROSTRUM_FORMAT_PNG && options->scale != 1.0)
-    g_string_append_printf (command, " --scale %d", (int) options->scale);
-  if (options->transparent)
+  add_view_options (command, state, debate, options->width_px);
+  if (export_options->format == ROSTRUM_FORMAT_PNG && export_options->scale != 1.0)
+    g_string_append_printf (command, " --scale %d", (int) export_options->scale);
+  if (export_options->transparent)
     g_string_append (command, " --transparent");
-  add_option (command, "--theme", rostrum_theme_to_nick (theme));
+  add_option (command, "--theme", rostrum_theme_to_nick (options->theme));
   add_filter (command, state, debate);
   add_selection (command, state, debate);
   add_option (command, "-o", file);
-  if (path)
-    add_option (command, "", path);
+  if (path) {
+    g_autofree char *quoted = g_shell_quote (path);
+
+    g_string_append_printf (command, " %s", quoted);
+  }
   return g_string_free (command, FALSE);
 }

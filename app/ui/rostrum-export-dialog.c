@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rostrum-export-setup.h"
 #include "rostrum-picture-job.h"
 #include "rostrum-picture-saver.h"
 #include "rostrum-settings.h"
@@ -57,9 +58,6 @@ read_rows (RostrumExportDialog *self, RostrumPictureOptions *options, RostrumExp
   gboolean graph = rostrum_session_get_state (self->session)->view == ROSTRUM_VIEW_GRAPH;
 
   *options = self->on_screen;
-  options->framed = TRUE;
-  options->show_selection = TRUE;
-  options->height_px = 0;
   options->crop =
       graph && adw_combo_row_get_selected (self->area_row) == AREA_IN_VIEW ? &self->in_view : NULL;
   if (theme < G_N_ELEMENTS (themes))
@@ -268,8 +266,7 @@ rostrum_export_dialog_new (GtkWindow *parent, RostrumSession *session, RostrumSt
 
   self->session = g_object_ref (session);
   self->toasts = g_object_ref (toasts);
-  self->on_screen = ROSTRUM_PICTURE_OPTIONS_DEFAULT;
-  rostrum_stage_get_options (stage, &self->on_screen);
+  rostrum_export_setup (session, stage, &self->on_screen);
   self->family = g_strdup (self->on_screen.family);
   self->on_screen.family = self->family;
   self->in_view = rostrum_viewport_get_visible (viewport);

@@ -8,10 +8,10 @@
 #include "query/rostrum-proof.h"
 #include "query/rostrum-words.h"
 #include "rostrum-command.h"
+#include "rostrum-export-setup.h"
 #include "rostrum-failure.h"
 #include "rostrum-picture-job.h"
 #include "rostrum-ref-target.h"
-#include "rostrum-theme.h"
 
 /* More than anybody pastes; keeps a slip on a huge debate from filling the clipboard. */
 #define MAX_STATEMENTS 500
@@ -99,14 +99,10 @@ static void
 copy_picture_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
 {
   RostrumWindow *self = user_data;
-  RostrumPictureOptions options = ROSTRUM_PICTURE_OPTIONS_DEFAULT;
+  RostrumPictureOptions options;
   RostrumExportOptions export_options = ROSTRUM_EXPORT_OPTIONS_DEFAULT;
 
-  rostrum_stage_get_options (ROSTRUM_STAGE (self->stage), &options);
-  options.height_px = 0;
-  options.framed = TRUE;
-  options.show_selection = TRUE;
-  options.crop = NULL;
+  rostrum_export_setup (self->session, ROSTRUM_STAGE (self->stage), &options);
   export_options.scale = PICTURE_SCALE;
   rostrum_picture_job_start (G_OBJECT (self), rostrum_session_get_debate (self->session),
                              rostrum_session_get_state (self->session), &options, &export_options, 0, NULL,
@@ -117,12 +113,14 @@ static void
 copy_command_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
 {
   RostrumWindow *self = user_data;
-  RostrumExportOptions options = ROSTRUM_EXPORT_OPTIONS_DEFAULT;
+  RostrumPictureOptions options;
+  RostrumExportOptions export_options = ROSTRUM_EXPORT_OPTIONS_DEFAULT;
   g_autofree char *path = self->file ? g_file_get_path (self->file) : NULL;
   g_autofree char *command = NULL;
 
-  options.scale = PICTURE_SCALE;
-  command = rostrum_command_for (self->session, rostrum_theme_current (), &options, path);
+  rostrum_export_setup (self->session, ROSTRUM_STAGE (self->stage), &options);
+  export_options.scale = PICTURE_SCALE;
+  command = rostrum_command_for (self->session, &options, &export_options, path);
   copy_text (self, command, _ ("Command copied"));
 }
 

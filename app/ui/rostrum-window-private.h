@@ -14,6 +14,8 @@ struct _RostrumWindow {
 
   RostrumSession *session;
   GCancellable *loading;         /* NULL: nothing is being opened */
+  RostrumRef to_reveal;          /* when the picture of its view is there; kind NONE: nothing */
+  gint64 reveal_until;           /* monotonic, µs; 0: that picture has not come yet */
   GtkFileChooserNative *chooser; /* NULL: none is open */
   GFile *file;                   /* of the open debate; NULL: the built-in one */
 

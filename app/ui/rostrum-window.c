@@ -11,6 +11,7 @@
 
 #define FILTER_WIDTH_PX 250
 #define PROOF_WIDTH_PX 330
+#define SETTLING_MS 800
 #define STAGE_MINIMUM_PX 320
 #define STAGE_NATURAL_PX 520 /* narrower than this beside a pane, the pane is laid over the picture instead */
 
@@ -44,9 +45,34 @@ void
 rostrum_window_reveal (RostrumWindow *self, RostrumRef ref)
 {
   RostrumCanvas *canvas = rostrum_window_get_canvas (self);
+  RostrumPicture *picture = canvas ? rostrum_canvas_get_picture (canvas) : NULL;
 
-  if (canvas)
-    rostrum_canvas_reveal (canvas, ref);
+  if (!canvas)
+    return;
+  /* The picture of another view is being made: there is nothing to show it in before. */
+  if (!picture || rostrum_picture_get_view (picture) != rostrum_session_get_state (self->session)->view) {
+    self->to_reveal = ref;
+    self->reveal_until = 0;
+    return;
+  }
+  rostrum_canvas_reveal (canvas, ref);
+}
+
+/* The first picture of a view is followed by others while the panes around it settle: the thing is brought into view in each. */
+static void
+on_picture (RostrumWindow *self)
+{
+  RostrumRef ref = self->to_reveal;
+  gint64 now = g_get_monotonic_time ();
+
+  if (rostrum_ref_is_none (ref))
+    return;
+  if (self->reveal_until == 0)
+    self->reveal_until = now + SETTLING_MS * 1000;
+  if (now <= self->reveal_until)
+    rostrum_window_reveal (self, ref);
+  else
+    self->to_reveal = ROSTRUM_REF_NONE;
 }
 
 RostrumSession *
@@ -113,6 +139,7 @@ make_panes (RostrumWindow *self)
   set_pane (self->stage_bin, self->stage, STAGE_MINIMUM_PX, STAGE_NATURAL_PX);
   set_pane (self->proof_bin, self->proof_pane, PROOF_WIDTH_PX, PROOF_WIDTH_PX);
   canvas = rostrum_window_get_canvas (self);
+  g_signal_connect_object (canvas, "notify::picture", G_CALLBACK (on_picture), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (canvas, "context-menu", G_CALLBACK (on_context_menu), self, G_CONNECT_SWAPPED);
   gtk_widget_grab_focus (GTK_WIDGET (canvas));
 }
@@ -121,6 +148,7 @@ void
 rostrum_window_set_debate (RostrumWindow *self, RostrumDebate *debate, GFile *file, const char *name)
 {
   g_set_object (&self->file, file);
+  self->to_reveal = ROSTRUM_REF_NONE;
   rostrum_session_set_debate (self->session, debate, name);
   if (!self->stage)
     make_panes (self);

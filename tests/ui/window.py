@@ -1,0 +1,367 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Window tests; speaks TAP. Arguments: names of tests to run, default all."""
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+import pyatspi
+
+from driver import Failed, Program, wait
+
+FOLDER = tempfile.mkdtemp(prefix='rostrum-ui-')
+PARTLY_BROKEN = {'format': 'rostrum-debate', 'version': 1, 'title': 'A small debate', 'sources': [], 'topics': [],
+                 'speakers': [{'id': 'ann', 'name': 'Ann Example', 'kind': 'person'}],
+                 'positions': [{'id': 'yes', 'label': 'It is so', 'claim': 'It is so.'}],
+                 'statements': [{'id': 's1', 'speaker': 'ann', 'position': 'yes', 'stance': 'supports', 'date': '2025-01-20',
+                                 'summary': 'Ann says so.', 'attribution': 'direct'},
+                                {'id': 's2', 'speaker': 'nobody', 'position': 'yes', 'stance': 'supports',
+                                 'summary': 'Nobody says so.', 'attribution': 'direct'}]}
+
+
+def path(name):
+    return os.path.join(FOLDER, name)
+
+
+def write(name, text):
+    with open(path(name), 'w', encoding='utf-8') as file:
+        file.write(text)
+    return path(name)
+
+
+def expect(what, true):
+    if not true:
+        raise Failed(what)
+
+
+def starts_with_the_builtin_debate(program):
+    expect('the title of the debate', 'DeepSeek' in program.frame().name)
+    for speaker in ('David Sacks', 'Alexandr Wang', 'Emad Mostaque', 'Dario Amodei', 'Chamath Palihapitiya', 'Yann LeCun',
+                    'Garry Tan'):
+        program.expect('list item', speaker + ', speaker')
+    program.expect('heading', 'DeepSeek R1')
+    program.expect('status bar', 'statements')
+
+
+def search_selects_and_back_returns(program):
+    program.key('ctrl+f')
+    program.type('wang')
+    program.expect('list item', 'Alexandr Wang, Speaker')
+    program.key('Return')
+    program.expect('heading', 'Alexandr Wang')
+    program.expect('panel', 'Statement by Alexandr Wang')
+    program.key('alt+Left')
+    program.expect_gone('heading', 'Alexandr Wang')
+
+
+def search_walks_its_results(program):
+    program.key('ctrl+f')
+    program.type('wang')
+    program.expect('list item', 'Alexandr Wang, Speaker')
+    program.key('Down', 'Return')
+    program.expect('heading', 'Wang')
+    program.expect('list item', 'Wang: H100')
+    program.expect_gone('heading', 'Alexandr Wang')
+    program.key('ctrl+f')
+    program.type_into('zzzz nothing')
+    program.expect('label', 'Nothing found for')
+
+
+def clicking_selects_everywhere(program):
+    program.click('list item', 'Dario Amodei, speaker')
+    program.expect('heading', 'Dario Amodei')
+    program.press('David Sacks, ')
+    program.expect('heading', 'David Sacks')
+    program.press('Clear Selection')
+    program.expect('heading', 'How to begin')
+
+
+def two_speakers_are_compared(program):
+    program.click('list item', 'Dario Amodei, speaker')
+    program.expect('heading', 'Dario Amodei')
+    program.click('list item', 'David Sacks, speaker', modifier='ctrl')
+    program.expect('heading', 'Amodei and Sacks')
+    program.expect('heading', 'Agree on')
+    program.expect('heading', 'Only Sacks speaks of')
+
+
+def the_keyboard_walks_the_picture(program):
+    program.press('Find')
+    wait('the entry', lambda: program.focused().getRoleName() == 'entry')
+    program.key('F6', 'Right', 'Right', 'Return')
+    wait('a proof', lambda: not program.find('heading', 'How to begin'))
+    program.key('Escape')
+    program.expect('heading', 'How to begin')
+
+
+def views_switch(program):
+    program.key('alt+2')
+    program.expect('list item', 'DeepSeek')
+    wait('the chart', lambda: program.find('list', 'They do not count the same thing'))
+    program.key('alt+1')
+    program.expect('list item', 'Alexandr Wang, speaker')
+
+
+def the_filter_counts_and_resets(program):
+    before = program.expect('status bar', 'statements').name
+    program.click('check box', 'Show Emad Mostaque')
+    wait('another count', lambda: program.find('status bar', 'statements').name != before)
+    program.expect_gone('list item', 'Emad Mostaque, speaker')
+    program.press('Reset Filter')
+    program.expect('list item', 'Emad Mostaque, speaker')
+    wait('the old count', lambda: program.find('status bar', 'statements').name == before)
+    program.click('check box', 'Featured speakers only')
+    wait('more of them', lambda: program.find('status bar', 'statements').name != before)
+
+
+def export(program, name):
+    program.key('ctrl+e')
+    program.wait_for_dialog('Export Picture')
+    wait('its button', lambda: program.focused() and 'xport' in program.focused().name)
+    program.key('Return')
+    wait('the chooser', lambda: program.application().childCount == 3)
+    time.sleep(0.5)
+    program.type_into(path(name))
+    program.key('Return')
+    program.wait_for_no_dialog()
+    wait(name, lambda: os.path.exists(path(name)) and os.path.getsize(path(name)) > 1000)
+    with open(path(name), 'rb') as file:
+        return file.read()
+
+
+def both_views_export(program):
+    expect('a PNG', export(program, 'graph.png').startswith(b'\x89PNG\r\n\x1a\n'))
+    svg = export(program, 'graph.svg')
+    expect('an SVG with text', b'<svg' in svg and b'<text' in svg and b'Wang' in svg)
+    expect('a PDF', export(program, 'graph.pdf').startswith(b'%PDF-'))
+    program.key('alt+2')
+    wait('the chart', lambda: program.find('list', 'They do not count the same thing'))
+    costs = export(program, 'costs.svg')
+    expect('another picture', b'They do not count the same thing' in costs)
+
+
+def a_failed_export_says_why(program):
+    program.key('ctrl+e')
+    program.wait_for_dialog('Export Picture')
+    wait('its button', lambda: program.focused() and 'xport' in program.focused().name)
+    program.key('Return')
+    wait('the chooser', lambda: program.application().childCount == 3)
+    time.sleep(0.5)
+    program.type_into('/proc/rostrum-cannot-be-written.png')
+    program.key('Return')
+    program.expect('label', 'The Picture Was Not Exported')
+    program.key('Escape')
+
+
+def a_copy_is_saved_and_opened(program):
+    program.key('ctrl+s')
+    program.choose_file('Save a Copy', path('copy.debate.json'))
+    wait('the copy', lambda: os.path.exists(path('copy.debate.json')))
+    program.wait_for_no_dialog()
+    with open(path('copy.debate.json'), encoding='utf-8') as file:
+        expect('a debate', json.load(file)['format'] == 'rostrum-debate')
+    program.key('ctrl+o')
+    program.choose_file('Open Debate', path('copy.debate.json'))
+    program.wait_for_no_dialog()
+    program.expect('label', 'Opened “copy.debate.json”')
+
+
+def bad_files_show_their_problems(program):
+    title = program.frame().name
+    program.key('ctrl+o')
+    program.choose_file('Open Debate', write('broken.debate.json', '{"format": "rostrum-deb'))
+    program.wait_for_dialog('Problems in the File')
+    program.expect('label', 'cannot be opened')
+    program.expect('label', 'line 1, column')
+    expect('nothing to open', not program.find('push button', 'Open What Can Be Opened'))
+    program.key('Escape')
+    program.wait_for_no_dialog()
+    expect('the open debate stays', program.frame().name == title)
+    program.expect('list item', 'Alexandr Wang, speaker')
+
+
+def what_can_be_opened_is_opened(program):
+    program.key('ctrl+o')
+    program.choose_file('Open Debate', write('partly.debate.json', json.dumps(PARTLY_BROKEN, indent=1)))
+    program.wait_for_dialog('Problems in the File')
+    program.expect('label', 'nobody')
+    program.press('Open What Can Be Opened')
+    program.wait_for_no_dialog()
+    program.expect('list item', 'Ann Example, speaker')
+    expect('its title', program.frame().name == 'A small debate')
+
+
+def the_copied_command_makes_the_picture(program):
+    program.press('Alexandr Wang, ')
+    program.expect('heading', 'Alexandr Wang')
+    program.key('F10')
+    program.expect('menu item', 'Copy as Command')
+    program.key(*['Down'] * 7, 'Return')
+    program.expect('label', 'Command copied')
+    program.key('ctrl+f', 'ctrl+a', 'ctrl+v')
+    command = wait('the command', lambda: next(
+        (text for text in program.texts() if text.startswith('rostrum export')), None))
+    expect('the selection in it', '--select speaker:' in command)
+    command = command.replace('rostrum export', os.environ['ROSTRUM_PROGRAM'] + ' export', 1)
+    subprocess.run(['sh', '-c', command], cwd=FOLDER, check=True)
+    expect('its picture', os.path.getsize(path('graph.png')) > 1000)
+    program.key('Escape')
+
+
+def the_windows_of_help_open(program):
+    for keys, title in (('F1', 'Help'), ('ctrl+question', 'Shortcuts')):
+        program.key(keys)
+        program.wait_for_dialog(title)
+        program.key('Escape')
+        program.wait_for_no_dialog()
+    program.key('F10')
+    program.expect('menu item', 'About Rostrum')
+    program.key('Up', 'Return')
+    program.expect('label', 'Rostrum')
+    wait('the about window', lambda: program.application().childCount == 2)
+    program.key('Escape')
+
+
+def everything_has_a_name(program):
+    program.press('Alexandr Wang, ')
+    program.expect('panel', 'Statement by')
+    roles = ('push button', 'toggle button', 'check box', 'entry', 'text', 'combo box', 'list item', 'menu item')
+    nameless = []
+    for thing in program.all():
+        if thing.getRoleName() not in roles or not thing.getState().contains(pyatspi.STATE_VISIBLE):
+            continue
+        # The inner parts of GTK's own widgets carry the name of the widget around them.
+        if thing.name or (thing.parent and thing.parent.name and thing.parent.getRoleName() in roles + ('panel', 'filler')):
+            continue
+        nameless.append(thing.getRoleName())
+    expect(f'names for {nameless}', not nameless)
+
+
+def narrow_windows_have_the_views_below(program):
+    program.expect('list item', 'Alexandr Wang, speaker')
+    wait('two switchers', lambda: program.names('push button').count('Costs') == 2)
+    costs = [thing for thing in program.all() if thing.name == 'Costs' and thing.getRoleName() == 'push button']
+    low = max(costs, key=lambda thing: thing.queryComponent().getExtents(pyatspi.WINDOW_COORDS).y)
+    extents = low.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    expect('it is at the bottom, and in the window', extents.y > 500 and extents.x + extents.width <= 400)
+    low.queryAction().doAction(0)
+    wait('the chart', lambda: program.find('list', 'They do not count the same thing'))
+
+
+narrow_windows_have_the_views_below.size = (360, 640)
+
+WITH_A_WINDOW = [starts_with_the_builtin_debate, search_selects_and_back_returns, search_walks_its_results,
+                 clicking_selects_everywhere, two_speakers_are_compared, the_keyboard_walks_the_picture, views_switch,
+                 the_filter_counts_and_resets, both_views_export, a_failed_export_says_why, a_copy_is_saved_and_opened,
+                 bad_files_show_their_problems, what_can_be_opened_is_opened, the_copied_command_makes_the_picture,
+                 the_windows_of_help_open, everything_has_a_name, narrow_windows_have_the_views_below]
+
+
+def a_file_on_the_command_line_opens():
+    debate = {**PARTLY_BROKEN, 'statements': PARTLY_BROKEN['statements'][:1]}
+    program = Program(write('whole.debate.json', json.dumps(debate)))
+    try:
+        program.expect('list item', 'Ann Example, speaker')
+        program.quit()
+    finally:
+        program.kill()
+
+
+def a_bad_file_on_the_command_line_leaves_the_builtin_debate():
+    program = Program(write('none.debate.json', ''))
+    try:
+        program.wait_for_dialog('Problems in the File')
+        program.key('Escape')
+        program.wait_for_no_dialog()
+        program.expect('list item', 'Alexandr Wang, speaker')
+        program.quit()
+    finally:
+        program.kill()
+
+
+def the_panes_are_remembered():
+    first = Program()
+    try:
+        first.expect('panel', 'Filter')
+        first.key('F9')
+        wait('no filter', lambda: not first.find('check box', 'Show Emad') or not shown(first, 'Show Emad'))
+        first.quit()
+    finally:
+        first.kill()
+    second = Program()
+    try:
+        time.sleep(0.5)
+        expect('no filter after a new start', not shown(second, 'Show Emad'))
+        second.key('F9')
+        wait('the filter', lambda: shown(second, 'Show Emad'))
+        second.quit()
+    finally:
+        second.kill()
+
+
+def shown(program, name):
+    thing = program.find('check box', name)
+    parent = thing
+    # What a folded pane holds is in the tree still; the pane itself says that it is not visible.
+    while parent and parent.getRoleName() != 'frame':
+        if not parent.getState().contains(pyatspi.STATE_VISIBLE):
+            return False
+        parent = parent.parent
+    return bool(thing) and thing.queryComponent().getExtents(pyatspi.WINDOW_COORDS).x >= 0
+
+
+def without_a_display_it_says_so():
+    environment = {name: value for name, value in os.environ.items() if name not in ('DISPLAY', 'WAYLAND_DISPLAY')}
+    result = subprocess.run([os.environ['ROSTRUM_PROGRAM']], env=environment, capture_output=True, text=True, timeout=60,
+                            check=False)
+    expect(f'exit code 3, not {result.returncode}', result.returncode == 3)
+    expect('a sentence', 'no display' in result.stderr and result.stderr.count('\n') == 1 and not result.stdout)
+
+
+ON_ITS_OWN = [a_file_on_the_command_line_opens, a_bad_file_on_the_command_line_leaves_the_builtin_debate,
+              the_panes_are_remembered, without_a_display_it_says_so]
+
+
+def run(test):
+    if test in ON_ITS_OWN:
+        test()
+        return
+    program = Program(size=getattr(test, 'size', (1280, 800)))
+    try:
+        test(program)
+        program.quit()
+    except Exception as problem:
+        problem.args = (str(problem) + program.explain(),)
+        picture = os.environ.get('ROSTRUM_UI_PICTURES')
+        if picture and shutil.which('import'):
+            subprocess.run(['import', '-window', 'root', os.path.join(picture, test.__name__ + '.png')], check=False)
+        raise
+    finally:
+        program.kill()
+
+
+def main():
+    tests = [test for test in WITH_A_WINDOW + ON_ITS_OWN if len(sys.argv) < 2 or test.__name__ in sys.argv[1:]]
+    print(f'1..{len(tests)}', flush=True)
+    failed = 0
+    for number, test in enumerate(tests, 1):
+        try:
+            run(test)
+            print(f'ok {number} {test.__name__}', flush=True)
+        except Exception as problem:
+            failed += 1
+            print(f'not ok {number} {test.__name__}', flush=True)
+            text = str(problem) if isinstance(problem, Failed) else traceback.format_exc()
+            for line in text.splitlines():
+                print('# ' + line, flush=True)
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    return 1 if failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
