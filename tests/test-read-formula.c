@@ -13,17 +13,15 @@
 static void
 test_values (void)
 {
-  g_autoptr (RostrumLoadResult)
-      result =
-          load_good (
-              DERIVED (
-                  "[{\"times\": [" TERM ("\"value\": \"5.0\", \"unit\": \"GPU\", \"from\": {\"estimate\": "
-                                         "\"e\"}, \"x\": 1") "," TERM (
-                      "\"low\": \"1\", \"high\": \"2\", \"from\": {\"source\": \"doc\", \"locator\": "
-                      "{\"line\": 4}}") "],"
-                                        "\"over\": [" TERM ("\"value\": \"3\", \"from\": {\"statement\": "
-                                                            "\"s\"}") "], \"y\": 2}, {\"times\": [" SOUND
-                                                                      "]}]"));
+  g_autoptr (RostrumLoadResult) result = load_good (DERIVED ("[{\"times\": [" TERM (
+      "\"value\": \"5.0\", \"unit\": \"GPU\", \"from\": {\"estimate\": "
+      "\"e\"}, \"x\": 1") "," TERM ("\"low\": \"1\", \"high\": \"2\", \"from\": {\"source\": \"doc\", "
+                                    "\"locator\": "
+                                    "{\"line\": 4}}") "],"
+                                                      "\"over\": [" TERM (
+                                                          "\"value\": \"3\", \"from\": {\"statement\": "
+                                                          "\"s\"}") "], \"y\": 2}, {\"times\": [" SOUND
+                                                                    "]}]"));
   const RostrumEstimate *estimate = &result->debate->estimates[0];
   const RostrumProduct *product = &estimate->formula[0];
 
