@@ -37,7 +37,7 @@ add_selection (GString *command, const RostrumViewState *state, const RostrumDeb
 /* What only one of the views has. */
 static void
 add_view_options (GString *command, const RostrumViewState *state, const RostrumDebate *debate,
-                  double width_px)
+                  const RostrumPictureOptions *options)
 {
   if (state->view == ROSTRUM_VIEW_GRAPH) {
     g_autofree char *focus = rostrum_ref_to_string (debate, state->focus);
@@ -56,6 +56,8 @@ add_view_options (GString *command, const RostrumViewState *state, const Rostrum
 
       add_option (command, "--pin", value);
     }
+    g_string_append_printf (command, " --width %d --height %d", (int) options->width_px,
+                            (int) options->height_px);
     return;
   }
   if (state->axis != ROSTRUM_AXIS_LOG)
@@ -64,7 +66,7 @@ add_view_options (GString *command, const RostrumViewState *state, const Rostrum
     add_option (command, "--sort", rostrum_sort_to_nick (state->sort));
   if (state->scope != ROSTRUM_NONE)
     add_option (command, "--scope", debate->scopes[state->scope].id);
-  g_string_append_printf (command, " --width %d", (int) width_px);
+  g_string_append_printf (command, " --width %d", (int) options->width_px);
 }
 
 char *
@@ -78,7 +80,7 @@ rostrum_command_for (RostrumSession *session, const RostrumPictureOptions *optio
   GString *command = g_string_new ("rostrum export");
 
   add_option (command, "--view", view);
-  add_view_options (command, state, debate, options->width_px);
+  add_view_options (command, state, debate, options);
   if (export_options->format == ROSTRUM_FORMAT_PNG && export_options->scale != 1.0)
     g_string_append_printf (command, " --scale %d", (int) export_options->scale);
   if (export_options->transparent)

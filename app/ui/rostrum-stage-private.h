@@ -15,6 +15,7 @@ struct _RostrumStage {
   RostrumSession *session;
   RostrumPictureMaker *maker;
   RostrumCanvas *canvas;
+  double shape; /* the graph's, width / height; 0: not yet chosen */
   int canvas_width;
   guint resize_id;
   guint spinner_id;

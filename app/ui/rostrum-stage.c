@@ -2,6 +2,7 @@
 #include "rostrum-stage-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "query/rostrum-words.h"
 
@@ -41,14 +42,39 @@ read_font (RostrumStage *self, RostrumPictureOptions *options)
   options->text_scale = dpi > 0 ? CLAMP (dpi / 1024.0 / 96.0, 0.5, 4.0) : 1.0;
 }
 
+/* Which shape (width / height) the graph is laid out to: that of the canvas, and the same again until the canvas has quite another
+ * one, so that the nodes stay where they are while the reader folds panes. */
+static double
+graph_shape (RostrumStage *self)
+{
+  const double shapes[] = { 0.64, 1.0, 1.5625 };
+  const double width = MAX (gtk_widget_get_width (GTK_WIDGET (self->canvas)), 1);
+  const double ratio = width / MAX (gtk_widget_get_height (GTK_WIDGET (self->canvas)), 1);
+
+  if (self->shape > 0 && ratio < self->shape * 1.5 && ratio > self->shape / 1.5)
+    return self->shape;
+  self->shape = shapes[0];
+  for (guint i = 1; i < G_N_ELEMENTS (shapes); i++)
+    if (ratio > shapes[i - 1] * 1.25)
+      self->shape = shapes[i];
+  return self->shape;
+}
+
 void
 rostrum_stage_get_options (RostrumStage *self, RostrumPictureOptions *options)
 {
+  const RostrumViewState *state;
+
   g_return_if_fail (ROSTRUM_IS_STAGE (self));
 
   *options = ROSTRUM_PICTURE_OPTIONS_DEFAULT;
-  options->width_px = MAX (gtk_widget_get_width (GTK_WIDGET (self->canvas)), 240);
-  options->height_px = MAX (gtk_widget_get_height (GTK_WIDGET (self->canvas)), 200);
+  state = rostrum_session_get_state (self->session);
+  if (state && state->view == ROSTRUM_VIEW_GRAPH) {
+    options->height_px = round (options->width_px / graph_shape (self));
+  } else {
+    options->width_px = MAX (gtk_widget_get_width (GTK_WIDGET (self->canvas)), 240);
+    options->height_px = MAX (gtk_widget_get_height (GTK_WIDGET (self->canvas)), 200);
+  }
   options->theme = current_theme ();
   read_font (self, options);
 }
@@ -72,12 +98,7 @@ request_picture (RostrumStage *self)
   if (!rostrum_session_get_debate (self->session) || gtk_widget_get_width (GTK_WIDGET (self->canvas)) < 1)
     return;
   rostrum_stage_get_options (self, &options);
-  if (rostrum_session_get_state (self->session)->view == ROSTRUM_VIEW_GRAPH) {
-    /* A graph has the shape that an export gives it, whatever the window's: the same picture, every time. */
-    options.width_px = ROSTRUM_PICTURE_OPTIONS_DEFAULT.width_px;
-    options.height_px = ROSTRUM_PICTURE_OPTIONS_DEFAULT.height_px;
-    options.legend_width_px = MAX (self->canvas_width - 2 * FOOT_MARGIN_PX, 200);
-  }
+  options.legend_width_px = MAX (self->canvas_width - 2 * FOOT_MARGIN_PX, 200);
   if (self->spinner_id == 0)
     self->spinner_id = g_timeout_add (SPINNER_MS, show_spinner, self);
   rostrum_picture_maker_request (self->maker, &options);
