@@ -92,6 +92,17 @@ translate_target (RostrumScene *from, RostrumScene *to, guint32 target)
   return n_found > 0 ? found[0] : ROSTRUM_NONE;
 }
 
+/* What was chosen in another view is seen in this one without looking for it. */
+static void
+reveal_selection (RostrumCanvas *self)
+{
+  guint n_selected;
+  const RostrumRef *selection = rostrum_session_get_selection (self->session, &n_selected);
+
+  if (n_selected > 0)
+    rostrum_canvas_reveal (self, selection[0]);
+}
+
 void
 rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
 {
@@ -131,6 +142,8 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, scene ? rostrum_scene_get_title (scene) : "",
       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, picture ? rostrum_picture_get_caption (picture) : "", -1);
   rostrum_canvas_moved (self, FALSE);
+  if (other && !rostrum_canvas_is_free (self))
+    reveal_selection (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PICTURE]);
 }
 
