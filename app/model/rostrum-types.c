@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/rostrum-types.h"
 
+#include "model/rostrum-nick.h"
+
 static const char *const kind_nicks[ROSTRUM_N_KINDS] = {
   [ROSTRUM_KIND_NONE] = "",
   [ROSTRUM_KIND_SOURCE] = "source",
@@ -61,51 +63,13 @@ static const char *const basis_nicks[ROSTRUM_N_BASES] = {
   [ROSTRUM_BASIS_DERIVED] = "derived",
 };
 
-static const char *
-to_nick (const char *const *nicks, guint n_nicks, guint value)
-{
-  g_return_val_if_fail (value < n_nicks, "");
-
-  return nicks[value];
-}
-
-/* The empty word names the absent value, which no file writes. */
-static gboolean
-from_nick (const char *const *nicks, guint n_nicks, const char *nick, guint *value)
-{
-  g_return_val_if_fail (nick != NULL, FALSE);
-
-  if (*nick == '\0')
-    return FALSE;
-  for (guint i = 0; i < n_nicks; i++)
-    if (g_str_equal (nicks[i], nick)) {
-      *value = i;
-      return TRUE;
-    }
-  return FALSE;
-}
-
-#define DEFINE_NICKS(name, Type)                                                                             \
-  const char *rostrum_##name##_to_nick (Type value)                                                          \
-  {                                                                                                          \
-    return to_nick (name##_nicks, G_N_ELEMENTS (name##_nicks), (guint) value);                               \
-  }                                                                                                          \
-  gboolean rostrum_##name##_from_nick (const char *nick, Type *value)                                        \
-  {                                                                                                          \
-    guint found;                                                                                             \
-    if (!from_nick (name##_nicks, G_N_ELEMENTS (name##_nicks), nick, &found))                                \
-      return FALSE;                                                                                          \
-    *value = (Type) found;                                                                                   \
-    return TRUE;                                                                                             \
-  }
-
 /* clang-format off */
-DEFINE_NICKS (kind, RostrumKind)
-DEFINE_NICKS (speaker_kind, RostrumSpeakerKind)
-DEFINE_NICKS (stance, RostrumStance)
-DEFINE_NICKS (attribution, RostrumAttribution)
-DEFINE_NICKS (relation, RostrumRelationKind)
-DEFINE_NICKS (origin, RostrumOrigin)
-DEFINE_NICKS (hedge, RostrumHedge)
-DEFINE_NICKS (basis, RostrumBasis)
+ROSTRUM_DEFINE_NICKS (kind, RostrumKind)
+ROSTRUM_DEFINE_NICKS (speaker_kind, RostrumSpeakerKind)
+ROSTRUM_DEFINE_NICKS (stance, RostrumStance)
+ROSTRUM_DEFINE_NICKS (attribution, RostrumAttribution)
+ROSTRUM_DEFINE_NICKS (relation, RostrumRelationKind)
+ROSTRUM_DEFINE_NICKS (origin, RostrumOrigin)
+ROSTRUM_DEFINE_NICKS (hedge, RostrumHedge)
+ROSTRUM_DEFINE_NICKS (basis, RostrumBasis)
 /* clang-format on */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "query/rostrum-view-state.h"
 
+#include "model/rostrum-nick.h"
+
 #include <string.h>
 
 RostrumViewState *
@@ -73,47 +75,12 @@ static const char *const theme_nicks[ROSTRUM_N_THEMES] = {
   [ROSTRUM_THEME_DARK_CONTRAST] = "dark-contrast",
 };
 
-static const char *
-to_nick (const char *const *nicks, guint n_nicks, guint value)
-{
-  g_return_val_if_fail (value < n_nicks, "");
-
-  return nicks[value];
-}
-
-static gboolean
-from_nick (const char *const *nicks, guint n_nicks, const char *nick, guint *value)
-{
-  g_return_val_if_fail (nick != NULL, FALSE);
-
-  for (guint i = 0; i < n_nicks; i++)
-    if (g_str_equal (nicks[i], nick)) {
-      *value = i;
-      return TRUE;
-    }
-  return FALSE;
-}
-
-#define DEFINE_NICKS(name, Type)                                                                             \
-  const char *rostrum_##name##_to_nick (Type value)                                                          \
-  {                                                                                                          \
-    return to_nick (name##_nicks, G_N_ELEMENTS (name##_nicks), (guint) value);                               \
-  }                                                                                                          \
-  gboolean rostrum_##name##_from_nick (const char *nick, Type *value)                                        \
-  {                                                                                                          \
-    guint found;                                                                                             \
-    if (!from_nick (name##_nicks, G_N_ELEMENTS (name##_nicks), nick, &found))                                \
-      return FALSE;                                                                                          \
-    *value = (Type) found;                                                                                   \
-    return TRUE;                                                                                             \
-  }
-
 /* clang-format off */
-DEFINE_NICKS (view, RostrumView)
-DEFINE_NICKS (layout_kind, RostrumLayoutKind)
-DEFINE_NICKS (axis, RostrumAxisKind)
-DEFINE_NICKS (sort, RostrumSort)
-DEFINE_NICKS (theme, RostrumTheme)
+ROSTRUM_DEFINE_NICKS (view, RostrumView)
+ROSTRUM_DEFINE_NICKS (layout_kind, RostrumLayoutKind)
+ROSTRUM_DEFINE_NICKS (axis, RostrumAxisKind)
+ROSTRUM_DEFINE_NICKS (sort, RostrumSort)
+ROSTRUM_DEFINE_NICKS (theme, RostrumTheme)
 /* clang-format on */
 
 static gboolean
