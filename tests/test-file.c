@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* O_TMPFILE */
+
 #include "export/rostrum-file.h"
 
 #include <glib/gstdio.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static char *folder;
@@ -205,6 +209,36 @@ test_full_disk (void)
   assert_n_files (own, 1);
 }
 
+/* Ended in the middle of writing, by the signal that a limit sends to who does not ignore it. */
+static void
+test_ended (void)
+{
+  g_autofree char *own = make_folder ("ended");
+  g_autofree char *path = g_build_filename (own, "x.svg", NULL);
+  g_autofree char *large = g_strnfill (5000, 'x');
+  int nameless = open (own, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+  int status;
+  pid_t child;
+
+  if (nameless < 0) {
+    g_test_skip ("this file system has no files without a name");
+    return;
+  }
+  close (nameless);
+  g_assert_true (replace (path, "old", NULL));
+  child = fork ();
+  if (child == 0) {
+    with_little_room (TRUE);
+    signal (SIGXFSZ, SIG_DFL);
+    replace (path, large, NULL);
+    _exit (0);
+  }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFSIGNALED (status));
+  assert_content (path, "old");
+  assert_n_files (own, 1);
+}
+
 /* An old document portal: a folder in which only the one name can be written. For root that is only its file system saying no,
  * so there the way round it is not needed, but the result is the same. */
 static void
@@ -288,6 +322,7 @@ main (int argc, char **argv)
   g_test_add_func ("/file/in-the-way", test_in_the_way);
   g_test_add_func ("/file/read-only-folder", test_read_only_folder);
   g_test_add_func ("/file/full-disk", test_full_disk);
+  g_test_add_func ("/file/ended", test_ended);
   g_test_add_func ("/file/portal", test_portal);
   g_test_add_func ("/file/cancel", test_cancel);
   g_test_add_func ("/file/whole", test_whole);

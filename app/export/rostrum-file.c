@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* O_TMPFILE */
+
 #include "export/rostrum-file.h"
 
 #include <errno.h>
@@ -10,6 +12,7 @@
 
 #define CHUNK_BYTES (1024 * 1024)
 #define MAX_LINKS 40
+#define MAX_NAMES_TRIED 100
 
 /* The whole sentence for each reason, so that translators never have to join halves. */
 static char *
@@ -114,29 +117,82 @@ get_umask (void)
   return line ? (mode_t) g_ascii_strtoull (line + strlen ("\nUmask:"), NULL, 8) : 022;
 }
 
-/* Writes beside @path and renames over it. 0, or errno with nothing left behind. @old may be NULL. */
+/* Everything of the new file but its name. 0, or errno. @old may be NULL. */
 static int
-replace_by_rename (const char *path, const GStatBuf *old, GBytes *bytes, GCancellable *cancellable)
+fill (int fd, const GStatBuf *old, GBytes *bytes, GCancellable *cancellable)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *temporary = g_build_filename (folder, ".rostrum-XXXXXX", NULL);
-  int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
-  int code;
+  int code = write_all (fd, bytes, cancellable);
 
-  if (fd < 0)
-    return errno;
-  code = write_all (fd, bytes, cancellable);
   /* Owner and group first: changing them may clear bits of the mode. Not being allowed to keep them is no reason to fail. */
   if (code == 0 && old && fchown (fd, old->st_uid, old->st_gid) != 0 &&
       fchown (fd, (uid_t) -1, old->st_gid) != 0)
     code = errno == EPERM ? 0 : errno;
   if (code == 0 && fchmod (fd, old ? old->st_mode & 07777 : 0666 & ~get_umask ()) != 0)
     code = errno;
+  return code;
+}
+
+/* A file in @folder that has no name yet, so that nothing is left of it if the program is ended on the way. -1 where the
+ * kernel or the file system has none, or for the reasons that any file cannot be made there. */
+static int
+open_nameless (const char *folder)
+{
+#ifdef O_TMPFILE
+  return open (folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+#else
+  return -1;
+#endif
+}
+
+/* Gives the nameless @fd a name in @folder, which is returned. NULL if that cannot be done. Free with g_free(). */
+static char *
+give_name (int fd, const char *folder)
+{
+  g_autofree char *self = g_strdup_printf ("/proc/self/fd/%d", fd);
+
+  for (int i = 0; i < MAX_NAMES_TRIED; i++) {
+    g_autofree char *base = g_strdup_printf (".rostrum-%08x", g_random_int ());
+    g_autofree char *name = g_build_filename (folder, base, NULL);
+
+    if (linkat (AT_FDCWD, self, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0)
+      return g_steal_pointer (&name);
+    if (errno != EEXIST)
+      return NULL;
+  }
+  return NULL;
+}
+
+/* Writes beside @path and renames over it. 0, or errno with nothing left behind. @old may be NULL. */
+static int
+replace_by_rename (const char *path, const GStatBuf *old, GBytes *bytes, GCancellable *cancellable)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *temporary = NULL;
+  int fd = open_nameless (folder);
+  int code = 0;
+
+  if (fd >= 0) {
+    code = fill (fd, old, bytes, cancellable);
+    if (code == 0)
+      temporary = give_name (fd, folder);
+    /* Without /proc, for one, a file never gets a name later. */
+    if (code == 0 && !temporary) {
+      close (fd);
+      fd = -1;
+    }
+  }
+  if (fd < 0) {
+    temporary = g_build_filename (folder, ".rostrum-XXXXXX", NULL);
+    fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
+    if (fd < 0)
+      return errno;
+    code = fill (fd, old, bytes, cancellable);
+  }
   if (close (fd) != 0 && code == 0)
     code = errno;
   if (code == 0 && g_rename (temporary, path) != 0)
     code = errno;
-  if (code != 0)
+  if (code != 0 && temporary)
     g_unlink (temporary);
   return code;
 }
