@@ -49,6 +49,28 @@ test_spoiled (void)
   g_assert_cmpuint (n, >, 0);
 }
 
+/* A file's name is somebody else's too: it does not end the line, or colour the terminal. */
+static void
+test_name (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("rostrum-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a\nb %s \033[31m.debate.json", NULL);
+  g_autofree char *shown = g_build_filename (folder, "a b %s  [31m.debate.json", NULL);
+  g_auto (Run) check = { 0 };
+  g_auto (Run) info = { 0 };
+
+  g_assert_true (g_file_set_contents (path, "{", 1, NULL));
+  check = CLI ("check", path);
+  info = CLI ("info", path);
+  g_assert_cmpint (check.code, ==, 2);
+  g_assert_cmpuint (assert_lines (&check, shown), ==, 1);
+  g_assert_cmpint (info.code, ==, 2);
+  g_assert_null (strchr (info.err, '\033'));
+  g_assert_nonnull (strstr (info.err, "[31m.debate.json” cannot be used."));
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 static void
 test_clean (void)
 {
@@ -109,6 +131,7 @@ main (int argc, char **argv)
 {
   run_init (&argc, &argv);
   g_test_add_func ("/cli-check/spoiled", test_spoiled);
+  g_test_add_func ("/cli-check/name", test_name);
   g_test_add_func ("/cli-check/clean", test_clean);
   g_test_add_func ("/cli-check/content", test_content);
   g_test_add_func ("/cli-check/many", test_many);

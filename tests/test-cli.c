@@ -124,6 +124,11 @@ test_misuse (void)
     { { "export", "-o", "x.png", "--scale", "-1" }, "--scale" },
     { { "export", "-o", "x.png", "--scale", "16.5" }, "--scale" },
     { { "export", "-o", "x.png", "--scale", "nan" }, "--scale" },
+    { { "export", "-o", "x.png", "--scale", "1e-300" }, "--scale" },
+    { { "export", "-o", "x.png", "--view", "\xff" }, "--view cannot be “\xef\xbf\xbd”" },
+    { { "export", "-o", "x.png", "--select", "speaker:wang", "--select", "\xff" }, "--select" },
+    { { "export", "-o", "x.png", "--filter", "speaker=\xff" }, "--filter" },
+    { { "export", "-o", "x\ny\033z" }, "“x y z”" },
     { { "export", "-o", "x.png", "--scale", "two" }, "two" },
     { { "export", "-o", "x.png", "--width", "3" }, "--width" },
     { { "export", "-o", "x.png", "--width", "inf" }, "--width" },
@@ -159,6 +164,49 @@ test_misuse (void)
   g_assert_cmpint (g_chdir (here), ==, 0);
   /* Which succeeds only if it is empty. */
   g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* What is not ASCII means the same where no locale says what it is, as in a container. */
+static void
+test_no_locale (void)
+{
+  const char *debate = "{\"format\":\"rostrum-debate\",\"version\":1,\"title\":\"T\",\"speakers\":["
+                       "{\"id\":\"éva\",\"name\":\"Éva\"},{\"id\":\"b\",\"name\":\"Bo\"}]}";
+  GSubprocessLauncher *launcher =
+      run_launcher (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+  const char *const words[] = { "export",      "-f",       "svg",         "-o", "-", "--filter",
+                                "speaker=éva", "--select", "speaker:éva", "-",  NULL };
+  g_auto (Run) run = { 0 };
+
+  g_subprocess_launcher_setenv (launcher, "LC_ALL", "C", TRUE);
+  run = run_words (launcher, debate, words);
+  g_assert_cmpint (run.code, ==, 0);
+  assert_sentence (&run, "Nothing is left");
+}
+
+/* A pipe whose other user wants no waiting: slow is not an error. */
+static void
+test_slow_pipe (void)
+{
+  const char *program = run_program_path;
+  g_auto (Run) run = { 0 };
+  g_auto (Run) fast = CLI ("info", "--json");
+
+  run_program_path = "/usr/bin/python3";
+  run = CLI ("-c",
+             "import os, subprocess, sys, time\n"
+             "r, w = os.pipe()\n"
+             "os.set_blocking(w, False)\n"
+             "child = subprocess.Popen([sys.argv[1], 'info', '--json'], stdout=w)\n"
+             "os.close(w)\n"
+             "time.sleep(0.3)\n"
+             "sys.stdout.buffer.write(open(r, 'rb').read())\n"
+             "sys.exit(child.wait())",
+             program);
+  run_program_path = program;
+  g_assert_cmpstr (run.err, ==, "");
+  g_assert_cmpint (run.code, ==, 0);
+  g_assert_true (g_bytes_equal (run.out, fast.out));
 }
 
 /* Output that cannot be written is an error of the command, not a signal. */
@@ -216,5 +264,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/misuse", test_misuse);
   g_test_add_func ("/cli/full-disk", test_full_disk);
   g_test_add_func ("/cli/closed-pipe", test_closed_pipe);
+  g_test_add_func ("/cli/slow-pipe", test_slow_pipe);
+  g_test_add_func ("/cli/no-locale", test_no_locale);
   return g_test_run ();
 }

@@ -32,7 +32,7 @@ read_stdin (void)
 
   while (n != 0 && data->len <= ROSTRUM_LOAD_MAX_FILE_BYTES) {
     n = read (STDIN_FILENO, buffer, sizeof buffer);
-    if (n < 0 && errno == EINTR)
+    if (n < 0 && rostrum_cli_wait (STDIN_FILENO, FALSE))
       continue;
     if (n < 0) {
       rostrum_cli_complain (_ ("Standard input could not be read: %s."), g_strerror (errno));
@@ -48,12 +48,12 @@ void
 rostrum_cli_open (const char *argument, RostrumCliDebate *debate)
 {
   if (argument == NULL) {
-    debate->name = "built-in";
+    debate->name = g_strdup ("built-in");
     debate->bytes = rostrum_builtin_bytes ();
     debate->result = rostrum_load_builtin ();
     return;
   }
-  debate->name = argument;
+  debate->name = rostrum_cli_clean (argument);
   if (strcmp (argument, "-") == 0) {
     debate->bytes = read_stdin ();
     debate->result = rostrum_load_bytes (debate->bytes, _ ("standard input"), NULL);
@@ -77,6 +77,7 @@ rostrum_cli_debate_clear (RostrumCliDebate *debate)
   g_clear_pointer (&debate->result, rostrum_load_result_free);
   g_clear_pointer (&debate->bytes, g_bytes_unref);
   g_clear_object (&debate->file);
+  g_clear_pointer (&debate->name, g_free);
 }
 
 gboolean

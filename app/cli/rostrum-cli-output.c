@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <poll.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -17,14 +18,27 @@ void
 rostrum_cli_complain (const char *sentence, ...)
 {
   g_autofree char *text = NULL;
+  g_autofree char *clean = NULL;
   g_autofree char *line = NULL;
   va_list arguments;
 
   va_start (arguments, sentence);
   text = g_strdup_vprintf (sentence, arguments);
   va_end (arguments);
-  line = g_strdup_printf ("rostrum: %s\n", text);
+  /* What it names may come from a file or a folder that is somebody else's. */
+  clean = rostrum_cli_clean (text);
+  line = g_strdup_printf ("rostrum: %s\n", clean);
   rostrum_cli_tell (line);
+}
+
+gboolean
+rostrum_cli_wait (int fd, gboolean for_writing)
+{
+  struct pollfd wait = { fd, for_writing ? POLLOUT : POLLIN, 0 };
+
+  if (errno == EINTR)
+    return TRUE;
+  return (errno == EAGAIN || errno == EWOULDBLOCK) && (poll (&wait, 1, -1) >= 0 || errno == EINTR);
 }
 
 int
@@ -33,7 +47,7 @@ rostrum_cli_write (const char *data, gsize length)
   while (length > 0) {
     gssize written = write (STDOUT_FILENO, data, MIN (length, G_MAXINT32));
 
-    if (written < 0 && errno == EINTR)
+    if (written < 0 && rostrum_cli_wait (STDOUT_FILENO, TRUE))
       continue;
     if (written < 0) {
       rostrum_cli_complain (_ ("Standard output could not be written: %s."), g_strerror (errno));

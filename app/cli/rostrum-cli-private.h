@@ -35,11 +35,15 @@ int rostrum_cli_misuse (const char *command, const char *sentence, ...) G_GNUC_P
 /* @text as it is to stderr, in UTF-8. */
 void rostrum_cli_tell (const char *text);
 
-/* A sentence to stderr, after the program's name. */
+/* A sentence to stderr, after the program's name, on one line. */
 void rostrum_cli_complain (const char *sentence, ...) G_GNUC_PRINTF (1, 2);
 
 /* All of @data to stdout, or a sentence to stderr. Returns the exit code, OK or FAILED. */
 int rostrum_cli_write (const char *data, gsize length);
+
+/* After a failed read or write of @fd: whether to try again, at once after a signal, or when there is something or room where
+ * whoever opened @fd wants no waiting. FALSE and errno if it failed for good. */
+gboolean rostrum_cli_wait (int fd, gboolean for_writing);
 
 /* @text for one line of a terminal: control characters (they could move its cursor or colour it) are
  * spaces. @text may be NULL: "". Free with g_free(). */
@@ -50,7 +54,7 @@ char *rostrum_cli_clean (const char *text);
 /* A debate to work on, from the file @argument names, from stdin ("-"), or the built-in one (NULL). */
 typedef struct {
   RostrumLoadResult *result; /* never NULL */
-  const char *name;          /* for messages: as given, or "built-in" */
+  char *name;                /* for messages: as given, fit for one line, or "built-in" */
   GFile *file;               /* NULL if it is no file */
   GBytes *bytes;             /* NULL until asked for, if it is a file */
 } RostrumCliDebate;

@@ -8,6 +8,8 @@
 
 #include "rostrum-cli-private.h"
 
+/* Below this every picture is a pixel or two, and in the end cairo can no longer calculate with it. */
+#define MIN_SCALE 0.01
 #define MAX_SCALE 16.0
 /* A page narrower than this has no room for a card and its margins. */
 #define MIN_SIDE_PX 200.0
@@ -62,6 +64,35 @@ get_word (RostrumCliChoice choice, guint value)
   }
 }
 
+/* Words are UTF-8 whatever the locale is; what cannot be that is taken for the locale's. */
+static gboolean
+check_word (const char *option, char **word)
+{
+  g_autofree char *converted = NULL;
+  g_autofree char *shown = NULL;
+
+  if (*word == NULL || g_utf8_validate (*word, -1, NULL))
+    return TRUE;
+  converted = g_locale_to_utf8 (*word, -1, NULL, NULL, NULL);
+  if (converted == NULL) {
+    shown = g_utf8_make_valid (*word, -1);
+    rostrum_cli_misuse ("export", _ ("%1$s cannot be “%2$s”; it is not text in UTF-8."), option, shown);
+    return FALSE;
+  }
+  g_free (*word);
+  *word = g_steal_pointer (&converted);
+  return TRUE;
+}
+
+static gboolean
+check_words (const char *option, char **words)
+{
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    if (!check_word (option, &words[i]))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 choose (RostrumCliRequest *self, RostrumCliChoice choice)
 {
@@ -71,6 +102,8 @@ choose (RostrumCliRequest *self, RostrumCliChoice choice)
 
   if (self->words[choice] == NULL)
     return TRUE;
+  if (!check_word (options[choice], &self->words[choice]))
+    return FALSE;
   for (guint value = 0; get_word (choice, value) != NULL; value++) {
     if (strcmp (get_word (choice, value), self->words[choice]) == 0) {
       self->values[choice] = value;
@@ -128,9 +161,13 @@ rostrum_cli_request_check (RostrumCliRequest *self)
   for (guint choice = 0; choice < ROSTRUM_N_CHOICES; choice++)
     if (!choose (self, choice))
       return FALSE;
-  if (!(self->scale > 0.0 && self->scale <= MAX_SCALE)) {
-    rostrum_cli_misuse ("export", _ ("--scale cannot be %1$g; it is more than 0 and at most %2$.0f."),
-                        self->scale, MAX_SCALE);
+  if (!check_word ("--filter", &self->filter) || !check_word ("--scope", &self->scope) ||
+      !check_word ("--focus", &self->focus) || !check_words ("--select", self->select) ||
+      !check_words ("--pin", self->pins))
+    return FALSE;
+  if (!(self->scale >= MIN_SCALE && self->scale <= MAX_SCALE)) {
+    rostrum_cli_misuse ("export", _ ("--scale cannot be %1$g; it goes from %2$g to %3$g."), self->scale,
+                        MIN_SCALE, MAX_SCALE);
     return FALSE;
   }
   return check_side ("--width", self->width, FALSE) && check_side ("--height", self->height, TRUE) &&

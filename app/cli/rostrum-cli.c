@@ -96,6 +96,7 @@ rostrum_cli_run (int argc, char **argv)
 
   /* A reader who closed the pipe is told about like a full disk, by an error of write(). */
   signal (SIGPIPE, SIG_IGN);
+  signal (SIGXFSZ, SIG_IGN);
   fill_standard_streams ();
 
   if (command >= 0)
