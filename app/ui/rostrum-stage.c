@@ -43,7 +43,7 @@ read_font (RostrumStage *self, RostrumPictureOptions *options)
 }
 
 /* Which shape (width / height) the graph is laid out to: that of the canvas, and the same again until the canvas has quite another
- * one, so that the nodes stay where they are while the reader folds panes. */
+ * one, so that the nodes seldom move; never while some are pinned to their places. */
 static double
 graph_shape (RostrumStage *self)
 {
@@ -51,7 +51,8 @@ graph_shape (RostrumStage *self)
   const double width = MAX (gtk_widget_get_width (GTK_WIDGET (self->canvas)), 1);
   const double ratio = width / MAX (gtk_widget_get_height (GTK_WIDGET (self->canvas)), 1);
 
-  if (self->shape > 0 && ratio < self->shape * 1.5 && ratio > self->shape / 1.5)
+  if (self->shape > 0 && (rostrum_session_get_state (self->session)->pins->len > 0 ||
+                          (ratio < self->shape * 1.3 && ratio > self->shape / 1.3)))
     return self->shape;
   self->shape = shapes[0];
   for (guint i = 1; i < G_N_ELEMENTS (shapes); i++)
