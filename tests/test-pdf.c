@@ -145,6 +145,29 @@ test_large_page (Fixture *fixture, gconstpointer bounds)
   assert_contains (info, "14400 x 3600 pts");
 }
 
+/* Code points that Unicode gives to no character are valid UTF-8 to GLib and not to cairo. */
+static void
+test_noncharacters (void)
+{
+  static const RostrumWorldRect bounds = { 0.0, 0.0, 400.0, 300.0 };
+  static const char *const texts[] = { "a\xef\xbf\xbe", "a\xef\xbf\xbf",     "a\xef\xb7\x90",
+                                       "a\xef\xb7\xaf", "a\xf0\x9f\xbf\xbe", "a\xf4\x8f\xbf\xbf" };
+  const RostrumStyle *style = rostrum_style_get (ROSTRUM_THEME_LIGHT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (RostrumText) text = rostrum_text_new (NULL, 1.0);
+    g_autofree char *link = g_strconcat ("https://example.org/", texts[i], NULL);
+    SampleScene sample = { rostrum_scene_builder_new (style, text), style, 100.0 };
+    g_autoptr (RostrumScene) scene = NULL;
+    g_autoptr (GBytes) pdf = NULL;
+
+    sample_line (&sample, ROSTRUM_ALIGN_START, texts[i], link, texts[i]);
+    scene = rostrum_scene_builder_end (sample.builder, &bounds, 0.0, texts[i], texts[i]);
+    pdf = export(scene);
+    g_assert_cmpuint (g_bytes_get_size (pdf), >, 1000);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -158,6 +181,7 @@ main (int argc, char **argv)
   g_test_add ("/pdf/text", Fixture, NULL, set_up, test_text, tear_down);
   g_test_add ("/pdf/equals-png", Fixture, NULL, set_up, test_equals_png, tear_down);
   g_test_add ("/pdf/equals-png/shifted", Fixture, &shifted, set_up, test_equals_png, tear_down);
+  g_test_add_func ("/pdf/noncharacters", test_noncharacters);
   g_test_add ("/pdf/large-page", Fixture, &large, set_up, test_large_page, tear_down);
   return g_test_run ();
 }

@@ -20,6 +20,7 @@ test_urls (void)
                                      "https://a.example/\"onload=",
                                      "https://a.example/<b>",
                                      "https://a.example/\xe2\x80\xae",
+                                     "https://a.example/\xef\xbf\xbe",
                                      "https://a.example:port/",
                                      " https://a.example" };
 
@@ -67,6 +68,9 @@ test_characters (void)
   assert_text ("a\\ttab", NULL, "control-character");
   assert_text ("a\x7f", "control-character", "control-character");
   assert_text ("a\\u0085b", "control-character", "control-character");
+  assert_text ("a\\uffffb", "control-character", "control-character");
+  assert_text ("a\\ufdd0b", "control-character", "control-character");
+  assert_text ("a\\ud83f\\udffeb", "control-character", "control-character");
   assert_text ("left\\u202eright", NULL, "confusing-character");
   assert_text ("a\\u200bb", NULL, "confusing-character");
   assert_text ("\\ufeffa", NULL, "confusing-character");

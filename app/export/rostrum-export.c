@@ -70,18 +70,24 @@ rostrum_export_check_cairo (cairo_status_t status, GError **error)
   return FALSE;
 }
 
+static gboolean
+is_clean (gunichar c)
+{
+  /* A control character, or what Unicode never gives to a character. */
+  if ((c < 0x20 && c != '\n') || (c >= 0x7f && c < 0xa0))
+    return FALSE;
+  return (c & 0xfffe) != 0xfffe && !(c >= 0xfdd0 && c <= 0xfdef);
+}
+
 char *
 rostrum_export_clean (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
   GString *clean = g_string_sized_new (strlen (valid) + 1);
 
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-
-    if (c == '\n' || (c >= 0x20 && c != 0x7f && !(c >= 0x80 && c < 0xa0) && c != 0xfffe && c != 0xffff))
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    if (is_clean (g_utf8_get_char (p)))
       g_string_append_len (clean, p, g_utf8_next_char (p) - p);
-  }
   return g_string_free (clean, FALSE);
 }
 

@@ -17,10 +17,12 @@ is_confusing (gunichar character)
          character == 0xffa0 || character == 0xfffc || (character >= 0xe0000 && character <= 0xe007f);
 }
 
+/* Control characters, and what Unicode keeps for programs and never gives to a character. */
 static gboolean
 is_control (gunichar character)
 {
-  return character < 0x20 || (character >= 0x7f && character < 0xa0);
+  return character < 0x20 || (character >= 0x7f && character < 0xa0) || (character & 0xfffe) == 0xfffe ||
+         (character >= 0xfdd0 && character <= 0xfdef);
 }
 
 /* What a text is made of. */

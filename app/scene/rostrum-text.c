@@ -173,6 +173,39 @@ layout_width (PangoLayout *layout)
   return (double) width / PANGO_SCALE;
 }
 
+/* What Unicode never gives to a character: U+FDD0 to U+FDEF and the last two of each plane. */
+static gboolean
+is_noncharacter (gunichar c)
+{
+  return (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
+}
+
+/* cairo takes noncharacters for broken UTF-8 and makes no PDF with one: the replacement character stands for each. */
+static void
+set_text (PangoLayout *layout, const char *text, gsize length)
+{
+  const char *end = text + length;
+  GString *replaced = NULL;
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p)) {
+    /* No noncharacter begins with a lower byte. */
+    gboolean odd = (guchar) *p >= 0xef && is_noncharacter (g_utf8_get_char (p));
+
+    if (odd && replaced == NULL)
+      replaced = g_string_new_len (text, p - text);
+    if (odd)
+      g_string_append_unichar (replaced, 0xfffd);
+    else if (replaced != NULL)
+      g_string_append_len (replaced, p, g_utf8_next_char (p) - p);
+  }
+  if (replaced == NULL) {
+    pango_layout_set_text (layout, text, (int) length);
+    return;
+  }
+  pango_layout_set_text (layout, replaced->str, (int) replaced->len);
+  g_string_free (replaced, TRUE);
+}
+
 static TextEntry *
 shape (RostrumText *self, const RostrumFont *font, const char *line)
 {
@@ -192,7 +225,7 @@ shape (RostrumText *self, const RostrumFont *font, const char *line)
     entry->layout = pango_layout_new (self->context);
     pango_layout_set_single_paragraph_mode (entry->layout, TRUE);
     set_font (self, entry->layout, font);
-    pango_layout_set_text (entry->layout, line, -1);
+    set_text (entry->layout, line, strlen (line));
     entry->width = layout_width (entry->layout);
   }
 
@@ -221,7 +254,7 @@ rostrum_text_measure_once (RostrumText *self, const RostrumFont *font, const cha
   if (self->fake)
     return ROSTRUM_FAKE_ADVANCE * scaled_size (self, font) * (double) g_utf8_strlen (text, (gssize) length);
   set_font (self, self->scratch, font);
-  pango_layout_set_text (self->scratch, text, (int) length);
+  set_text (self->scratch, text, length);
   return layout_width (self->scratch);
 }
 
