@@ -345,13 +345,24 @@ def run(test):
         program.kill()
 
 
+def run_for_certain(test):
+    """GTK 4.8 now and then refers to an accessible thing before it has a name on the bus, and complains about itself; a second
+    such ending in a row is ours to look at."""
+    try:
+        run(test)
+    except Exception as problem:
+        if 'g_variant_is_object_path' not in str(problem):
+            raise
+        run(test)
+
+
 def main():
     tests = [test for test in WITH_A_WINDOW + ON_ITS_OWN if len(sys.argv) < 2 or test.__name__ in sys.argv[1:]]
     print(f'1..{len(tests)}', flush=True)
     failed = 0
     for number, test in enumerate(tests, 1):
         try:
-            run(test)
+            run_for_certain(test)
             print(f'ok {number} {test.__name__}', flush=True)
         except Exception as problem:
             failed += 1
