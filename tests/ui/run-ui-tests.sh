@@ -54,10 +54,12 @@ wm=$!
 bus=$(gdbus call --session --dest org.a11y.Bus --object-path /org/a11y/bus --method org.a11y.Bus.GetAddress | sed "s/^..//;s/...$//")
 gdbus call --address "$bus" --dest org.a11y.atspi.Registry --object-path /org/a11y/atspi/accessible/root \
     --method org.a11y.atspi.Accessible.GetChildren >/dev/null 2>&1
-"$@"
+"$@" >&3
 result=$?
 kill $wm 2>/dev/null
 exit $result'
 
+# Only what window.py says is TAP; the daemons talk on standard output too.
+exec 3>&1
 xvfb-run -a -s "-screen 0 1280x900x24 -nolisten tcp -noreset" \
-    dbus-run-session --config-file="$home/session.conf" -- bash -c "$inner" _ "$python" "$here/window.py" "$@" 2> >(grep -v -e dbus-daemon -e SpiRegistry -e desktop-portal -e dbind -e 'max threads' -e '^$' >&2)
+    dbus-run-session --config-file="$home/session.conf" -- bash -c "$inner" _ "$python" "$here/window.py" "$@" >/dev/null 2> >(grep -v -e dbus-daemon -e SpiRegistry -e desktop-portal -e dbind -e 'max threads' -e '^$' >&2)
