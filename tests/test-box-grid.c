@@ -2,6 +2,8 @@
 #include "layout/rostrum-box-grid.h"
 #include "layout/rostrum-prng.h"
 
+#include <math.h>
+
 static RostrumWorldRect
 random_rect (RostrumPrng *prng, double spread, double largest)
 {
@@ -80,6 +82,20 @@ test_clear (void)
   g_assert_cmpuint (rostrum_box_grid_query (grid, &rect, &ids), ==, 0);
 }
 
+static void
+test_not_a_number (void)
+{
+  g_autoptr (RostrumBoxGrid) grid = rostrum_box_grid_new (2, 10, 10);
+  RostrumWorldRect odd = { NAN, INFINITY, 10, NAN };
+  RostrumWorldRect rect = { 0, 0, 10, 10 };
+  const guint32 *ids;
+
+  rostrum_box_grid_insert (grid, 0, &odd);
+  rostrum_box_grid_insert (grid, 1, &rect);
+  g_assert_cmpuint (rostrum_box_grid_query (grid, &rect, &ids), ==, 1);
+  g_assert_cmpuint (rostrum_box_grid_query (grid, &odd, &ids), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -89,5 +105,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/box-grid/large-queries", test_large_queries);
   g_test_add_func ("/box-grid/far-away", test_far_away);
   g_test_add_func ("/box-grid/clear", test_clear);
+  g_test_add_func ("/box-grid/not-a-number", test_not_a_number);
   return g_test_run ();
 }

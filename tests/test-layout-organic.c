@@ -77,7 +77,7 @@ test_random (void)
 {
   for (guint64 seed = 1; seed <= 50; seed++) {
     guint32 discs = 1 + seed % 5;
-    guint32 cards = 1 + (seed * 7) % 16;
+    guint32 cards = 1 + (seed * 7) % 11;
     g_autoptr (TestGraph) g = test_graph_debate (discs, cards, seed % 9, seed);
 
     check (g);

@@ -87,7 +87,10 @@ cell_of (double place, double size)
 {
   double cell = floor (place / size);
 
-  return (gint32) CLAMP (cell, -FAR_CELL, FAR_CELL);
+  /* also if it is not a number */
+  if (!(cell > -FAR_CELL))
+    return (gint32) -FAR_CELL;
+  return (gint32) MIN (cell, FAR_CELL);
 }
 
 static Cells

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The organic layout from end to end: canonical order → components → PivotMDS → stress → packed side by side → refined
- * (small pictures) → overlaps removed → pinned nodes put where they were → centred. */
+/* The organic layout from end to end. Each component: PivotMDS → stress → (large ones: forces → evenly spread) → overlaps
+ * removed. All together: packed side by side → (small pictures: refined) → overlaps removed → pinned nodes put where they
+ * belong. Nodes are in the order of their keys throughout, so that nothing depends on the caller's. */
 #include "layout/rostrum-csr.h"
+#include "layout/rostrum-force.h"
 #include "layout/rostrum-overlap.h"
 #include "layout/rostrum-pack.h"
 #include "layout/rostrum-pivot-mds.h"
@@ -18,10 +20,11 @@
 #define COST_PASS 1.2
 #define PIVOTS 64
 #define FULL_SWEEPS 300
-#define SPARSE_SWEEPS 60
+#define SPARSE_SWEEPS 15
+#define FORCE_ROUNDS 40
 /* Larger pictures are given this many times the room of their boxes, and are made so far even before overlaps go. */
-#define FILL 2.2
-#define EVENNESS 0.75
+#define FILL 3.0
+#define EVENNESS 0.5
 /* Pairs that the refinement may look at: per node, and at most. */
 #define WORK_PER_NODE 800000
 #define WORK_MOST 120000000
@@ -172,6 +175,8 @@ place_by_stress (const Organic *o, const RostrumCsr *graph, const RostrumLayoutB
     stress = rostrum_stress_new_sparse (graph, pivots);
   rostrum_stress_minimize (stress, graph->n <= FULL_STRESS ? FULL_SWEEPS : SPARSE_SWEEPS,
                            o->options.cancelled, x, y);
+  if (!is_small (graph))
+    rostrum_force (graph, FORCE_ROUNDS, o->options.cancelled, x, y);
   rostrum_drawing_measures (graph->n, boxes, o->options.gap_world, &step, &stretch);
   for (guint32 v = 0; v < graph->n; v++) {
     /* PivotMDS lays the longer axis in x */
