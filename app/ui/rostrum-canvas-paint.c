@@ -194,7 +194,10 @@ paint_scene (RostrumCanvas *self, cairo_t *cr, RostrumScene *scene, int scale)
   RostrumBits *lit = find_lit (self, scene);
   RostrumLayerCache *layer = lit || moved != ROSTRUM_NONE ? self->dimmed : self->plain;
 
-  rostrum_layer_cache_draw (layer, cr, self->painter, &viewport, scale, self->sharpen_id == 0);
+  /* A large scene is dimmed a moment later, but never gone. */
+  if (!rostrum_layer_cache_draw (layer, cr, self->painter, &viewport, scale, self->sharpen_id == 0) &&
+      layer == self->dimmed)
+    rostrum_layer_cache_draw (self->plain, cr, self->painter, &viewport, scale, FALSE);
   cairo_translate (cr, origin.x_px, origin.y_px);
   cairo_scale (cr, viewport.zoom, viewport.zoom);
   if (lit)

@@ -242,7 +242,7 @@ make_layer (RostrumLayerCache *self, RostrumPainter *painter, const RostrumViewp
   self->stale = FALSE;
 }
 
-void
+gboolean
 rostrum_layer_cache_draw (RostrumLayerCache *self, cairo_t *cr, RostrumPainter *painter,
                           const RostrumViewport *viewport, int scale, gboolean sharp)
 {
@@ -251,12 +251,12 @@ rostrum_layer_cache_draw (RostrumLayerCache *self, cairo_t *cr, RostrumPainter *
   double ratio;
 
   if (!self->scene || viewport->width_px < 1 || viewport->height_px < 1)
-    return;
+    return TRUE;
   fits = self->layer.surface && !self->stale && covers (&self->layer, self->scene, viewport);
   if (!fits || (sharp && (self->layer.zoom != viewport->zoom || self->layer.scale != scale)))
     make_layer (self, painter, viewport, scale);
   if (!self->layer.surface)
-    return;
+    return FALSE;
 
   corner =
       rostrum_viewport_to_view (viewport, (RostrumWorldPoint){ self->layer.covers.x, self->layer.covers.y });
@@ -274,4 +274,5 @@ rostrum_layer_cache_draw (RostrumLayerCache *self, cairo_t *cr, RostrumPainter *
     cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
   cairo_paint (cr);
   cairo_restore (cr);
+  return TRUE;
 }

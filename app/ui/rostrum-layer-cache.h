@@ -22,8 +22,8 @@ RostrumLayerCache *rostrum_layer_cache_new (RostrumEmphasis emphasis);
 void rostrum_layer_cache_set_scene (RostrumLayerCache *self, RostrumScene *scene);
 
 /* Draws the scene as @viewport sees it; @cr's user space is the widget. @scale: device pixels a CSS pixel. @sharp FALSE: a layer of
- * another zoom will do (the reader is still zooming). */
-void rostrum_layer_cache_draw (RostrumLayerCache *self, cairo_t *cr, RostrumPainter *painter,
-                               const RostrumViewport *viewport, int scale, gboolean sharp);
+ * another zoom will do (the reader is still zooming). FALSE: a thread is painting the first layer, nothing was drawn. */
+gboolean rostrum_layer_cache_draw (RostrumLayerCache *self, cairo_t *cr, RostrumPainter *painter,
+                                   const RostrumViewport *viewport, int scale, gboolean sharp);
 
 G_END_DECLS
