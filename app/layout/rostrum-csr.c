@@ -43,8 +43,8 @@ canonical_edges (guint32 n, const RostrumLayoutEdge *edges, guint32 n_edges, con
   return kept;
 }
 
-/* Walking the sorted edges once fills every row in ascending order: for row v first the smaller neighbours (v is b, the edges
- * ascend by a), then the larger ones. */
+/* Walking the sorted edges once fills every row in ascending order: for row v first the smaller neighbours (v
+ * is b, the edges ascend by a), then the larger ones. */
 static void
 fill_rows (RostrumCsr *self)
 {
@@ -120,7 +120,8 @@ rostrum_csr_components (const RostrumCsr *self, guint32 *component)
   return count;
 }
 
-/* @nodes ascends, so a node's place is found by bisection: no array as long as the whole graph for each small component. */
+/* @nodes ascends, so a node's place is found by bisection: no array as long as the whole graph for each small
+ * component. */
 static guint32
 place_of (const guint32 *nodes, guint32 n_nodes, guint32 v)
 {

@@ -108,7 +108,8 @@ mark_moving (RostrumDrawingCost *self, const guint32 *nodes, guint32 n_nodes)
   }
 }
 
-/* The books' share of all pairs in which something moves. The rows' sums count a pair of two that move twice. */
+/* The books' share of all pairs in which something moves. The rows' sums count a pair of two that move twice.
+ * */
 static double
 cost_before (RostrumDrawingCost *self, const guint32 *nodes, guint32 n_nodes)
 {

@@ -54,8 +54,8 @@ init_incident (RostrumDrawing *self)
   }
 }
 
-/* The wished distance leaves room for the gap between two boxes of mean size that stand side by side or one above the other;
- * the stretch is between those two. */
+/* The wished distance leaves room for the gap between two boxes of mean size that stand side by side or one
+ * above the other; the stretch is between those two. */
 void
 rostrum_drawing_measures (guint32 n, const RostrumLayoutBox *boxes, double gap_world, double *step,
                           double *stretch)
@@ -103,8 +103,8 @@ rostrum_drawing_new (const RostrumCsr *graph, const RostrumLayoutBox *boxes, dou
   rostrum_drawing_measures (graph->n, boxes, gap_world, &self->step, &self->stretch);
   self->unit = room_unit (graph->n, boxes, gap_world);
   for (guint hops = 1; hops <= ROSTRUM_DRAWING_MAX_HOPS; hops++) {
-    /* distances are measured in a picture whose x is squeezed by stretch², so that sqrt (dx² / stretch² + dy² · stretch²) is
-     * stretch · sqrt (dx² / stretch⁴ + dy²) */
+    /* distances are measured in a picture whose x is squeezed by stretch², so that sqrt (dx² / stretch² + dy²
+     * · stretch²) is stretch · sqrt (dx² / stretch⁴ + dy²) */
     self->per_hops[hops] = self->stretch / (self->step * hops);
     self->stress_weight[hops] = COST_STRESS / hops;
   }
@@ -336,7 +336,8 @@ rostrum_drawing_pass_column (const RostrumDrawing *self, guint32 v, float *colum
   return sum;
 }
 
-/* The window of the wished aspect into which the picture fits, and a little for the side that has room left. */
+/* The window of the wished aspect into which the picture fits, and a little for the side that has room left.
+ * */
 double
 rostrum_drawing_room_cost (const RostrumDrawing *self)
 {

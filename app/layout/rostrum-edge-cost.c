@@ -24,7 +24,8 @@
 /* Ends at one hub that are closer than this, so far out, look like one. */
 #define PORT_WORLD 12.0
 #define WAY_OUT_WORLD 14.0
-/* Up to here all boxes around a curve are looked at, beyond it those along it, and no more than so many are counted. */
+/* Up to here all boxes around a curve are looked at, beyond it those along it, and no more than so many are
+ * counted. */
 #define FEW_BOXES 200
 #define MAX_COUNTED 16
 
@@ -178,7 +179,8 @@ rostrum_routed_cost (const RostrumObstacles *o, RostrumLayoutEdge edge, const Ro
   return cost + ROUTE_OUTSIDE * outside (&o->all, &r->bounds);
 }
 
-/* Two ends at one hub, each as the point a little way out: ends may lie close together if they part at once. */
+/* Two ends at one hub, each as the point a little way out: ends may lie close together if they part at once.
+ * */
 static double
 port_cost (RostrumWorldPoint p, RostrumWorldPoint q)
 {

@@ -6,7 +6,8 @@
 
 /* A cell whose side is shorter than its distance is taken as one point. */
 #define OPENNESS 1.0
-/* How far a node may go in the first round and in the last one, and which part of the way to where its forces cancel out. */
+/* How far a node may go in the first round and in the last one, and which part of the way to where its forces
+ * cancel out. */
 #define FIRST_REACH_HOPS 1.0
 #define LAST_REACH_HOPS 0.02
 #define SHARE_OF_WAY 0.7
@@ -53,8 +54,9 @@ forces_clear (Forces *f)
   rostrum_quadtree_free (f->tree);
 }
 
-/* Fills in the pull of the edges on every node; returns how strong repulsion must be for the picture to keep its size: the sum
- * over the edges of force times distance, shared out among the pairs, whose force times distance is the product of masses. */
+/* Fills in the pull of the edges on every node; returns how strong repulsion must be for the picture to keep
+ * its size: the sum over the edges of force times distance, shared out among the pairs, whose force times
+ * distance is the product of masses. */
 static double
 pull (Forces *f)
 {

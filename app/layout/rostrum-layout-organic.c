@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The organic layout from end to end. Each component: PivotMDS → stress → (large ones: forces → evenly spread) → overlaps
- * removed. All together: packed side by side → (small pictures: refined) → overlaps removed → pinned nodes put where they
- * belong. Nodes are in the order of their keys throughout, so that nothing depends on the caller's. */
+/* The organic layout from end to end. Each component: PivotMDS → stress → (large ones: forces → evenly
+ * spread) → overlaps removed. All together: packed side by side → (small pictures: refined) → overlaps
+ * removed → pinned nodes put where they belong. Nodes are in the order of their keys throughout, so that
+ * nothing depends on the caller's. */
 #include "layout/rostrum-csr.h"
 #include "layout/rostrum-force.h"
 #include "layout/rostrum-overlap.h"
@@ -22,7 +23,8 @@
 #define FULL_SWEEPS 300
 #define SPARSE_SWEEPS 15
 #define FORCE_ROUNDS 40
-/* Larger pictures are given this many times the room of their boxes, and are made so far even before overlaps go. */
+/* Larger pictures are given this many times the room of their boxes, and are made so far even before overlaps
+ * go. */
 #define FILL 3.0
 #define EVENNESS 0.5
 /* Pairs that the refinement may look at: per node, and at most. */
@@ -219,7 +221,8 @@ place_component (Organic *o, const guint32 *nodes, guint32 n)
   return room;
 }
 
-/* Sorts the nodes by component: the nodes of component c are list[first[c]] … list[first[c + 1] - 1], ascending. */
+/* Sorts the nodes by component: the nodes of component c are list[first[c]] … list[first[c + 1] - 1],
+ * ascending. */
 static guint32
 list_components (const RostrumCsr *graph, guint32 *list, guint32 **first)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Chooses a bend for every edge, one after the other, a few rounds long: each takes the curve that is best among the boxes and
- * the other edges as they are now. Straight or gently bent where that is free; wider bends and S-curves where not. */
+/* Chooses a bend for every edge, one after the other, a few rounds long: each takes the curve that is best
+ * among the boxes and the other edges as they are now. Straight or gently bent where that is free; wider
+ * bends and S-curves where not. */
 #include "layout/rostrum-csr.h"
 #include "layout/rostrum-edge-cost.h"
 #include "layout/rostrum-prng.h"
@@ -85,7 +86,8 @@ choose (Router *r, guint32 e)
     consider_all (r, e, SHORT_REACH, &best);
 }
 
-/* In a large picture most long edges pass many boxes however they are bent: only those are helped that pass a few. */
+/* In a large picture most long edges pass many boxes however they are bent: only those are helped that pass a
+ * few. */
 static void
 choose_alone (Router *r, guint32 e)
 {

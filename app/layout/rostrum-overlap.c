@@ -63,7 +63,8 @@ is_cancelled (const Remover *r)
   return r->cancelled && g_atomic_int_get (r->cancelled);
 }
 
-/* Pushes one pair apart along the axis in which less is needed; a fixed partner leaves the whole way to the other. */
+/* Pushes one pair apart along the axis in which less is needed; a fixed partner leaves the whole way to the
+ * other. */
 static void
 push_pair (Remover *r, guint32 a, guint32 b)
 {
@@ -113,7 +114,8 @@ push_from (Remover *r, guint32 v)
   return pairs;
 }
 
-/* One round over the pairs that overlap now; one of each was moved by the round before. Returns how many there were. */
+/* One round over the pairs that overlap now; one of each was moved by the round before. Returns how many
+ * there were. */
 static guint32
 push_round (Remover *r)
 {
@@ -144,7 +146,8 @@ is_free (Remover *r, guint32 v, double x, double y)
   return rostrum_box_grid_query (r->grid, &rect, &near) == 0;
 }
 
-/* Walks square rings around where the box is until it fits; rings grow, so that a crowded picture does not take for ever. */
+/* Walks square rings around where the box is until it fits; rings grow, so that a crowded picture does not
+ * take for ever. */
 static void
 find_place (Remover *r, guint32 v, const RostrumWorldRect *taken)
 {
@@ -188,7 +191,8 @@ set_down (Remover *r, guint32 v, RostrumWorldRect *taken)
   *taken = rostrum_world_rect_union (taken, &rect);
 }
 
-/* Sets the boxes down one by one, the fixed ones first; who finds the place taken goes to the nearest free one. */
+/* Sets the boxes down one by one, the fixed ones first; who finds the place taken goes to the nearest free
+ * one. */
 static void
 legalize (Remover *r)
 {

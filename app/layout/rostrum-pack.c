@@ -34,7 +34,8 @@ taller_first (gconstpointer a, gconstpointer b, gpointer data)
   return i < j ? -1 : i > j;
 }
 
-/* Where a rectangle of this width would lie if its left edge were at step @at; FALSE: beyond the right border. */
+/* Where a rectangle of this width would lie if its left edge were at step @at; FALSE: beyond the right
+ * border. */
 static gboolean
 rest_on (const Packer *p, guint at, double width, double *top)
 {

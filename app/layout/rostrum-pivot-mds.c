@@ -6,7 +6,8 @@
 
 #define MAX_POWER_STEPS 200
 
-/* The doubly centred entry (node v, pivot j) is computed when asked for, so the n × k matrix is never stored. */
+/* The doubly centred entry (node v, pivot j) is computed when asked for, so the n × k matrix is never stored.
+ * */
 typedef struct {
   const RostrumPivots *pivots;
   double *row_mean; /* n long, of squared distances */
@@ -97,7 +98,8 @@ normalize (double *a, guint32 k)
   return TRUE;
 }
 
-/* Power iteration; @first, if not NULL, is kept out. FALSE: there is no such direction (the graph is a point or a line). */
+/* Power iteration; @first, if not NULL, is kept out. FALSE: there is no such direction (the graph is a point
+ * or a line). */
 static gboolean
 eigenvector (const double *gram, guint32 k, const double *first, RostrumPrng *prng, double *vector)
 {

@@ -63,7 +63,8 @@ share_out (Spreader *s, guint32 *nodes, guint32 n, RostrumWorldRect part)
   share_out (s, nodes + k, n - k, rest);
 }
 
-/* Moves and scales one axis to the same mean and spread as the even places, then takes it the wished part of the way. */
+/* Moves and scales one axis to the same mean and spread as the even places, then takes it the wished part of
+ * the way. */
 static void
 blend (guint32 n, double evenness, const double *even, double *place)
 {

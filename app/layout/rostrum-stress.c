@@ -41,8 +41,9 @@ rostrum_stress_new_full (const RostrumCsr *graph)
   return self;
 }
 
-/* For every pivot p and distance d: how many nodes of p's region (those nearer to p than to any other pivot) lie within d of
- * p. A pivot seen from node v at distance D stands for the nodes of its region within D / 2. */
+/* For every pivot p and distance d: how many nodes of p's region (those nearer to p than to any other pivot)
+ * lie within d of p. A pivot seen from node v at distance D stands for the nodes of its region within D / 2.
+ * */
 static guint32 **
 region_counts (const RostrumPivots *p)
 {
@@ -107,7 +108,8 @@ rostrum_stress_free (RostrumStress *self)
   g_free (self);
 }
 
-/* Puts node v where its terms, each with the direction it has now, are least; returns how far it moved, squared. */
+/* Puts node v where its terms, each with the direction it has now, are least; returns how far it moved,
+ * squared. */
 static double
 settle (const RostrumStress *self, guint32 v, double *x, double *y)
 {

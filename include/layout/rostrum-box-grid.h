@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which rectangles lie near here? A hashed grid: memory follows the number of rectangles and not the spread of the picture. */
+/* Which rectangles lie near here? A hashed grid: memory follows the number of rectangles and not the spread
+ * of the picture. */
 #pragma once
 
 #include "layout/rostrum-geometry.h"

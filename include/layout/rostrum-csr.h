@@ -6,17 +6,17 @@
 
 G_BEGIN_DECLS
 
+/* The neighbours of v are target[offset[v]] … target[offset[v + 1] - 1], ascending. */
 typedef struct {
   guint32 n;
-  guint32 m; /* edges, without loops and doubles */
-  guint32 *
-      offset; /* n + 1 long: the neighbours of v are target[offset[v]] … target[offset[v + 1] - 1], ascending */
+  guint32 m;               /* edges, without loops and doubles */
+  guint32 *offset;         /* n + 1 long */
   guint32 *target;         /* 2 m long */
   RostrumLayoutEdge *edge; /* m long, a < b, ascending by a, then b */
 } RostrumCsr;
 
-/* Loops, doubles and edges that point outside 0 … n - 1 are left out, so the result does not depend on the order or the
- * direction of @edges. @rank, if not NULL, renames node v to rank[v] (a permutation). */
+/* Loops, doubles and edges that point outside 0 … n - 1 are left out, so the result does not depend on the
+ * order or the direction of @edges. @rank, if not NULL, renames node v to rank[v] (a permutation). */
 RostrumCsr *rostrum_csr_new (guint32 n, const RostrumLayoutEdge *edges, guint32 n_edges, const guint32 *rank);
 void rostrum_csr_free (RostrumCsr *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumCsr, rostrum_csr_free)
@@ -27,7 +27,8 @@ rostrum_csr_degree (const RostrumCsr *self, guint32 v)
   return self->offset[v + 1] - self->offset[v];
 }
 
-/* Writes every node's component number (0 … n - 1, in order of the smallest node) to @component, n long; returns how many. */
+/* Writes every node's component number (0 … n - 1, in order of the smallest node) to @component, n long;
+ * returns how many. */
 guint32 rostrum_csr_components (const RostrumCsr *self, guint32 *component);
 
 /* The part of the graph on @nodes (ascending, no doubles); node i of the result is nodes[i]. */

@@ -9,15 +9,16 @@ G_BEGIN_DECLS
 /* Corners of cards are rounded by this much; no edge ends there. */
 #define ROSTRUM_CARD_CORNER_WORLD 8.0
 
-/* Where the ray from the hub's centre in direction (dx, dy) leaves the hub: on the circle, or on a side of the rectangle, kept
- * off its rounded corners. */
+/* Where the ray from the hub's centre in direction (dx, dy) leaves the hub: on the circle, or on a side of
+ * the rectangle, kept off its rounded corners. */
 RostrumWorldPoint rostrum_hub_outline (const RostrumLayoutBox *box, RostrumWorldPoint centre, double dx,
                                        double dy);
 
 /* 0 ≤ t ≤ 1 */
 RostrumWorldPoint rostrum_curve_at (const RostrumWorldCurve *curve, double t);
 
-/* The label's rectangle: the part of the box above or below the hub, or else beside it. Empty if the hub is all of the box. */
+/* The label's rectangle: the part of the box above or below the hub, or else beside it. Empty if the hub is
+ * all of the box. */
 RostrumWorldRect rostrum_label_rect (const RostrumLayoutBox *box, RostrumWorldPoint centre);
 
 /* How a curve leaves the straight line between two hubs. */

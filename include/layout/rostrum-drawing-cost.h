@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The books of a drawing's cost: every pair's share is kept, so that the cost of a move is the new shares of what moves less
- * the old ones, which need no geometry. */
+/* The books of a drawing's cost: every pair's share is kept, so that the cost of a move is the new shares of
+ * what moves less the old ones, which need no geometry. */
 #pragma once
 
 #include "layout/rostrum-drawing.h"
@@ -42,8 +42,8 @@ RostrumDrawingCost *rostrum_drawing_cost_new (RostrumDrawing *drawing);
 void rostrum_drawing_cost_free (RostrumDrawingCost *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumDrawingCost, rostrum_drawing_cost_free)
 
-/* Exchanges the places of @nodes (no doubles) for @places, and enters that in the books, if the total grows by no more than
- * @threshold; else all stays as it was, @places too. TRUE: moved. */
+/* Exchanges the places of @nodes (no doubles) for @places, and enters that in the books, if the total grows
+ * by no more than @threshold; else all stays as it was, @places too. TRUE: moved. */
 gboolean rostrum_drawing_cost_try (RostrumDrawingCost *self, const guint32 *nodes, guint32 n_nodes,
                                    RostrumWorldPoint *places, double threshold);
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A small drawing that is being changed, and what is bad about each pair of its parts. The terms follow what readers of
- * node-link diagrams are slowed down by (H. Purchase 1997, 2002; C. Ware et al. 2002): crossings first, then edges that pass
- * through boxes or leave in nearly the same direction, then uneven distances and wasted room. Edges count as straight lines
- * from hub to hub: the router bends them afterwards. */
+/* A small drawing that is being changed, and what is bad about each pair of its parts. The terms follow what
+ * readers of node-link diagrams are slowed down by (H. Purchase 1997, 2002; C. Ware et al. 2002): crossings
+ * first, then edges that pass through boxes or leave in nearly the same direction, then uneven distances and
+ * wasted room. Edges count as straight lines from hub to hub: the router bends them afterwards. */
 #pragma once
 
 #include "layout/rostrum-csr.h"
@@ -42,7 +42,8 @@ typedef struct {
   guint32 *incident; /* 2 m long: edges of v are incident[graph->offset[v]] …, indexes into graph->edge */
 } RostrumDrawing;
 
-/* The wished distance of neighbours for boxes of these sizes, and the stretch; see the fields of the same name. Both > 0. */
+/* The wished distance of neighbours for boxes of these sizes, and the stretch; see the fields of the same
+ * name. Both > 0. */
 void rostrum_drawing_measures (guint32 n, const RostrumLayoutBox *boxes, double gap_world, double *step,
                                double *stretch);
 
@@ -54,7 +55,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumDrawing, rostrum_drawing_free)
 
 void rostrum_drawing_put (RostrumDrawing *self, guint32 v, RostrumWorldPoint place);
 
-/* Costs are ≥ 0, in crossings: 1 is as bad as one. They come in rows, each of which is also summed up as the result. */
+/* Costs are ≥ 0, in crossings: 1 is as bad as one. They come in rows, each of which is also summed up as the
+ * result. */
 
 /* Node @v with each of the n nodes (0 with itself): too near, or at another distance than the graph's. */
 double rostrum_drawing_node_row (const RostrumDrawing *self, guint32 v, float *row);

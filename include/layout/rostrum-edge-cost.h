@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /* Pieces that a curve is cut into for testing. */
 #define ROSTRUM_CURVE_PIECES 16
 
-/* A curve that costs this much by itself passes under a foreign box; no number of crossings outweighs that. */
+/* A curve that costs this much by itself passes under a foreign box; no number of crossings outweighs that.
+ * */
 #define ROSTRUM_ROUTE_PASS 1000.0
 
 typedef struct {
@@ -30,11 +31,13 @@ typedef struct {
 
 RostrumRouted rostrum_routed (const RostrumObstacles *obstacles, RostrumLayoutEdge edge, RostrumBend bend);
 
-/* How many foreign boxes the curve passes under when each is grown by @clearance_world; stops counting at @at_most. */
+/* How many foreign boxes the curve passes under when each is grown by @clearance_world; stops counting at
+ * @at_most. */
 guint32 rostrum_routed_passes (const RostrumObstacles *obstacles, RostrumLayoutEdge edge,
                                const RostrumRouted *routed, double clearance_world, guint32 at_most);
 
-/* What it costs for itself: passing under boxes above all, then its ends' own labels, too little clearance, sharp bends. */
+/* What it costs for itself: passing under boxes above all, then its ends' own labels, too little clearance,
+ * sharp bends. */
 double rostrum_routed_cost (const RostrumObstacles *obstacles, RostrumLayoutEdge edge,
                             const RostrumRouted *routed);
 

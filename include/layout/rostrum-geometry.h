@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Points and rectangles in the world: one world unit is one CSS pixel (1/96 inch) at zoom 1, y grows downwards. */
+/* Points and rectangles in the world: one world unit is one CSS pixel (1/96 inch) at zoom 1, y grows
+ * downwards. */
 #pragma once
 
 #include <glib.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Pure functions from a graph with box sizes to coordinates. Same input, same output, to the last bit, on every machine. */
+/* Pure functions from a graph with box sizes to coordinates. Same input, same output, to the last bit, on
+ * every machine. */
 #pragma once
 
 #include "layout/rostrum-geometry.h"
@@ -11,8 +12,8 @@ typedef struct {
   guint32 b;
 } RostrumLayoutEdge;
 
-/* Boxes: the node's place is the centre of its *hub* (the disc, or the card); the whole box, label included, reaches
- * left/right/above/below of that centre. For a card all hubs are the box. Sizes are world units. */
+/* Boxes: the node's place is the centre of its *hub* (the disc, or the card); the whole box, label included,
+ * reaches left/right/above/below of that centre. For a card all hubs are the box. Sizes are world units. */
 typedef struct {
   double left;
   double right;
@@ -30,25 +31,30 @@ typedef struct {
   const RostrumLayoutEdge *edges;
   const gboolean *pinned; /* NULL: none; a pinned node stays where @pinned_at says */
   const RostrumWorldPoint *pinned_at;
-  const guint64
-      *keys; /* NULL, or what tells the nodes apart for ever (say, a hash of the id): then the picture
-                                     * does not depend on the order of the nodes */
+  /* NULL, or what tells the nodes apart for ever (say, a hash of the id): then the picture does not depend on
+   * the order of the nodes. */
+  const guint64 *keys;
 } RostrumLayoutGraph;
 
 typedef struct {
   double gap_world; /* least distance between two boxes */
   double aspect;    /* wished width / height of the whole picture, > 0 */
   guint64 seed;
-  const gint *
-      cancelled; /* NULL, or set to non-zero with g_atomic_int_set() by another thread: the call returns soon, with
-                          * finite positions that promise nothing else */
+  /* NULL, or set to non-zero with g_atomic_int_set() by another thread: the call returns soon, with finite
+   * positions that promise nothing else. */
+  const gint *cancelled;
 } RostrumLayoutOptions;
 
 #define ROSTRUM_LAYOUT_OPTIONS_DEFAULT ((RostrumLayoutOptions){ 28.0, 1.25, 1, NULL })
 
-/* Organic: stress majorization from a PivotMDS start, then overlap removal that keeps the shape; components packed side
- * by side; @positions (n_nodes long) receives the hubs' centres, the whole picture centred on the origin unless a node is
- * pinned. No two boxes come nearer than gap_world, except two pinned ones. Does not depend on the order of edges. */
+/* Organic: stress majorization from a PivotMDS start; up to 200 nodes the picture is then refined node by
+ * node for few crossings, no edge under a box, even gaps and little room, above that neighbourhoods are
+ * sorted out by forces; overlaps are removed so that the shape stays; components are packed side by side.
+ * @positions (n_nodes long) receives the hubs' centres, whole numbers unless pinned, the whole picture
+ * centred on the origin. A pinned node changes as little as possible: the picture is the one without pins but
+ * for what lies in its way. No two boxes come nearer than gap_world, except two pinned ones. Does not depend
+ * on the order or the direction of edges; doubles, loops and ends that do not exist are nothing, sizes that
+ * are no numbers or negative are 0. */
 void rostrum_layout_organic (const RostrumLayoutGraph *graph, const RostrumLayoutOptions *options,
                              RostrumWorldPoint *positions);
 
@@ -60,8 +66,10 @@ typedef struct {
   RostrumWorldPoint p1;
 } RostrumWorldCurve;
 
-/* Gently curved edges that pass no foreign box where that can be had; @curves is n_edges long. Returns how many edges still
- * cross a foreign box (0 in debates of the built-in one's size). */
+/* Gently curved edges that end at the outlines of their hubs, part at once from others at the same hub, and
+ * pass no foreign box where that can be had; @curves is n_edges long. Returns how many edges still pass one
+ * (0 in debates of the built-in one's size; loops and ends that do not exist count as nothing and get a curve
+ * without length). Above 300 edges each is routed for itself, above 10,000 all are straight. */
 guint32 rostrum_layout_route (const RostrumLayoutGraph *graph, const RostrumWorldPoint *positions,
                               RostrumWorldCurve *curves);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A small random generator that gives the same numbers on every machine (splitmix64: Steele, Lea and Flood 2014). */
+/* A small random generator that gives the same numbers on every machine (splitmix64: Steele, Lea and Flood
+ * 2014). */
 #pragma once
 
 #include <glib.h>

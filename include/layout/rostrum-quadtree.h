@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pull or push of all points on one, far ones taken together: J. Barnes, P. Hut, A hierarchical O(N log N)
- * force-calculation algorithm, 1986. The cells lie in memory in the order in which they are visited. */
+/* The pull or push of all points on one, far ones taken together: J. Barnes, P. Hut, A hierarchical O(N log
+ * N) force-calculation algorithm, 1986. The cells lie in memory in the order in which they are visited. */
 #pragma once
 
 #include <glib.h>
@@ -20,8 +20,8 @@ void rostrum_quadtree_build (RostrumQuadtree *self, const double *x, const doubl
 /* The points in an order in which near ones lie near each other (Morton's), n long; owned by the tree. */
 const guint32 *rostrum_quadtree_order (const RostrumQuadtree *self);
 
-/* Σ mass · (p - q) / |p - q|² over all points q but @v itself and those in the same place, for p = point @v. A cell whose side
- * is less than @openness times its distance counts as one point. */
+/* Σ mass · (p - q) / |p - q|² over all points q but @v itself and those in the same place, for p = point @v.
+ * A cell whose side is less than @openness times its distance counts as one point. */
 void rostrum_quadtree_push (const RostrumQuadtree *self, guint32 v, double openness, double *push_x,
                             double *push_y);
 

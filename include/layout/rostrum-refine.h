@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Threshold accepting (G. Dueck, T. Scheuer 1990) on the cost of rostrum-drawing-cost.h: simulated annealing without an
- * exponential function, so that the same input moves the same nodes on every machine. */
+/* Threshold accepting (G. Dueck, T. Scheuer 1990) on the cost of rostrum-drawing-cost.h: simulated annealing
+ * without an exponential function, so that the same input moves the same nodes on every machine. */
 #pragma once
 
 #include "layout/rostrum-drawing-cost.h"
@@ -18,7 +18,8 @@ typedef struct {
   const gint *cancelled; /* NULL, or stop soon when it becomes non-zero */
 } RostrumRefineOptions;
 
-/* Moves, swaps and mirrors nodes and stars of leaves; never ends worse than it began. Returns the cost reached. */
+/* Moves, swaps and mirrors nodes and stars of leaves; never ends worse than it began. Returns the cost
+ * reached. */
 double rostrum_refine (const RostrumCsr *graph, const RostrumLayoutBox *boxes,
                        const RostrumRefineOptions *options, double *x, double *y);
 

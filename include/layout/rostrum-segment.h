@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where straight segments meet each other and rectangles. Inline: these are the innermost loops of the room. */
+/* Where straight segments meet each other and rectangles. Inline: these are the innermost loops of the room.
+ * */
 #pragma once
 
 #include "layout/rostrum-geometry.h"
@@ -20,8 +21,9 @@ rostrum_cross_product (RostrumWorldPoint o, RostrumWorldPoint a, RostrumWorldPoi
   return (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x);
 }
 
-/* TRUE if the segments cross. A point on a line belongs to one of its sides, so that a line through a corner of a polyline
- * crosses one of the two pieces there and not none or both; of segments with an end in common the answer means nothing. */
+/* TRUE if the segments cross. A point on a line belongs to one of its sides, so that a line through a corner
+ * of a polyline crosses one of the two pieces there and not none or both; of segments with an end in common
+ * the answer means nothing. */
 static inline gboolean
 rostrum_segments_cross (RostrumWorldPoint a, RostrumWorldPoint b, RostrumWorldPoint c, RostrumWorldPoint d)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Stress majorization: Σ w (|p_i - p_j| - d)² with w = 1 / d², lowered node by node.
- * E. Gansner, Y. Koren, S. North: Graph drawing by stress majorization. GD 2004. The sparse form keeps the edges and a few
- * pivots per node: M. Ortmann, M. Klimenta, U. Brandes: A sparse stress model. GD 2016. */
+/* Stress majorization: Σ w (|p_i - p_j| - d)² with w = 1 / d², lowered node by node. E. Gansner, Y. Koren, S.
+ * North: Graph drawing by stress majorization. GD 2004. The sparse form keeps the edges and a few pivots per
+ * node: M. Ortmann, M. Klimenta, U. Brandes: A sparse stress model. GD 2016. */
 #pragma once
 
 #include "layout/rostrum-bfs.h"
@@ -27,7 +27,8 @@ RostrumStress *rostrum_stress_new_sparse (const RostrumCsr *graph, const Rostrum
 void rostrum_stress_free (RostrumStress *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumStress, rostrum_stress_free)
 
-/* At most @max_sweeps sweeps over all nodes, fewer when nothing moves any more. @cancelled: see RostrumLayoutOptions. */
+/* At most @max_sweeps sweeps over all nodes, fewer when nothing moves any more. @cancelled: see
+ * RostrumLayoutOptions. */
 void rostrum_stress_minimize (const RostrumStress *self, guint max_sweeps, const gint *cancelled, double *x,
                               double *y);
 

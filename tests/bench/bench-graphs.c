@@ -66,8 +66,8 @@ edges_new (void)
                   g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL) };
 }
 
-/* One of @ends (an end of an edge so far is a node with a chance proportional to its degree), now and then any of the @count
- * nodes from @first; of the community if that can be had. */
+/* One of @ends (an end of an edge so far is a node with a chance proportional to its degree), now and then
+ * any of the @count nodes from @first; of the community if that can be had. */
 static guint32
 pick (RostrumPrng *prng, GArray *ends, guint32 first, guint32 count, guint32 community)
 {

@@ -11,7 +11,8 @@ typedef struct {
   RostrumLayoutEdge *edges;
 } BenchGraph;
 
-/* Speakers × positions by preferential attachment within communities; speakers are discs, positions are cards. */
+/* Speakers × positions by preferential attachment within communities; speakers are discs, positions are
+ * cards. */
 BenchGraph *bench_graph_debate (const char *name, guint32 n_speakers, guint32 n_positions, guint32 n_edges,
                                 guint64 seed);
 /* Persons met in scenes of three to six: many triangles, like a novel's network of characters. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Lays the same graphs out with this program and, where they are installed, with Graphviz's neato and sfdp as whole processes,
- * and prints what comes of it. Usage: bench-layout [NAME …]; without a name all but the largest. */
+/* Lays the same graphs out with this program and, where they are installed, with Graphviz's neato and sfdp as
+ * whole processes, and prints what comes of it. Usage: bench-layout [NAME …]; without a name all but the
+ * largest. */
 #include "bench-graphs.h"
 #include "bench-measures.h"
 

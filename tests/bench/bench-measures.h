@@ -12,7 +12,8 @@ typedef struct {
   double near1;     /* share of a node's neighbours among its nearest nodes, mean */
 } BenchMeasures;
 
-/* @room_world: the square root of the area that the picture is scaled to before boxes are compared; 0: as it is. */
+/* @room_world: the square root of the area that the picture is scaled to before boxes are compared; 0: as it
+ * is. */
 BenchMeasures bench_measure (const RostrumLayoutGraph *graph, const RostrumWorldPoint *at, double room_world);
 /* The square root of the area of the hubs' extent. */
 double bench_room (const RostrumLayoutGraph *graph, const RostrumWorldPoint *at);
