@@ -170,6 +170,63 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (rostrum_picture_get_caption (picture), !=, "");
 }
 
+/* One figure and, with the speakers, one node more than fit. */
+static void
+fill_beyond (RostrumDebateBuilder *builder)
+{
+  RostrumPosition position = { .id = "p", .label = "P", .claim = "P.", .topic = ROSTRUM_NONE };
+
+  builder->head.title = "T";
+  g_array_append_val (builder->positions, position);
+  for (guint32 i = 0; i <= ROSTRUM_PICTURE_MAX_FIGURES; i++) {
+    g_autofree char *id = g_strdup_printf ("x%u", i);
+    RostrumSpeaker speaker = { .id = rostrum_debate_builder_string (builder, id, -1), .name = "S" };
+    RostrumStatement statement;
+    RostrumEstimate estimate;
+
+    rostrum_estimate_init (&estimate);
+    estimate.id = speaker.id;
+    estimate.label = "E";
+    estimate.unit = "USD";
+    g_array_append_val (builder->estimates, estimate);
+    if (i >= ROSTRUM_PICTURE_MAX_NODES)
+      continue;
+    rostrum_statement_init (&statement);
+    statement.id = speaker.id;
+    statement.speaker = i;
+    statement.position = 0;
+    statement.stance = ROSTRUM_STANCE_SUPPORTS;
+    statement.summary = "S.";
+    g_array_append_val (builder->speakers, speaker);
+    g_array_append_val (builder->statements, statement);
+  }
+}
+
+/* What would need gigabytes is not begun, and the picture says so. */
+static void
+test_too_much (void)
+{
+  g_autoptr (RostrumDebateBuilder) builder = rostrum_debate_builder_new ();
+  g_autoptr (RostrumDebate) debate = NULL;
+  g_autoptr (RostrumViewState) state = NULL;
+  RostrumPictureOptions options = ROSTRUM_PICTURE_OPTIONS_DEFAULT;
+
+  fill_beyond (builder);
+  debate = rostrum_debate_builder_end (g_steal_pointer (&builder));
+  state = rostrum_view_state_new (debate);
+  for (int view = 0; view < ROSTRUM_N_VIEWS; view++) {
+    g_autoptr (RostrumPicture) picture = NULL;
+
+    state->view = view;
+    options.framed = view == ROSTRUM_VIEW_COSTS;
+    picture = rostrum_picture_new (debate, state, &options, NULL);
+    g_assert_nonnull (strstr (rostrum_picture_get_refusal (picture), "100001 "));
+    g_assert_cmpstr (rostrum_picture_get_caption (picture), ==, rostrum_picture_get_refusal (picture));
+    g_assert_true (rostrum_picture_is_empty (picture));
+    g_assert_cmpuint (count_targets (picture), ==, 0);
+  }
+}
+
 static void
 test_legend (Fixture *fixture, gconstpointer data)
 {
@@ -253,6 +310,7 @@ main (int argc, char **argv)
   ADD ("threads", test_threads);
   ADD ("focus", test_focus);
   ADD ("empty", test_empty);
+  g_test_add_func ("/picture/too-much", test_too_much);
   ADD ("legend", test_legend);
   ADD ("selection", test_selection);
   ADD ("crop", test_crop);

@@ -20,6 +20,11 @@ draw (const RostrumCliRequest *request, RostrumDebate *debate, const RostrumView
   options.framed = TRUE;
   options.show_selection = state->selection->len > 0;
   picture = rostrum_picture_new (debate, state, &options, NULL);
+  if (rostrum_picture_get_refusal (picture) != NULL) {
+    g_set_error_literal (error, ROSTRUM_EXPORT_ERROR, ROSTRUM_EXPORT_ERROR_TOO_LARGE,
+                         rostrum_picture_get_refusal (picture));
+    return NULL;
+  }
   if (rostrum_picture_is_empty (picture))
     rostrum_cli_complain (_ ("Nothing is left to draw: the picture says so."));
 

@@ -45,17 +45,28 @@ shows_estimate (const RostrumFilter *filter, const RostrumEstimate *estimate)
 }
 
 RostrumVisible *
-rostrum_visible_new (const RostrumDebate *debate, const RostrumFilter *filter)
+rostrum_visible_new_nothing (const RostrumDebate *debate)
 {
   RostrumVisible *self;
 
-  g_return_val_if_fail (debate != NULL && filter != NULL, NULL);
+  g_return_val_if_fail (debate != NULL, NULL);
 
   self = g_new0 (RostrumVisible, 1);
   self->statements = rostrum_bits_new (debate->n_statements, FALSE);
   self->speakers = rostrum_bits_new (debate->n_speakers, FALSE);
   self->positions = rostrum_bits_new (debate->n_positions, FALSE);
   self->estimates = rostrum_bits_new (debate->n_estimates, FALSE);
+  return self;
+}
+
+RostrumVisible *
+rostrum_visible_new (const RostrumDebate *debate, const RostrumFilter *filter)
+{
+  RostrumVisible *self;
+
+  g_return_val_if_fail (debate != NULL && filter != NULL, NULL);
+
+  self = rostrum_visible_new_nothing (debate);
   for (guint32 i = 0; i < debate->n_statements; i++) {
     const RostrumStatement *statement = &debate->statements[i];
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scene/rostrum-picture.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "rostrum-frame-private.h"
 #include "rostrum-graph.h"
 #include "rostrum-scene-derive.h"
@@ -11,6 +13,7 @@ struct _RostrumPicture {
   RostrumScene *scene;
   RostrumScene *legend; /* may be NULL */
   char *caption;
+  char *refusal; /* NULL if it could be drawn */
   RostrumView view;
   gboolean empty;
   RostrumGraphPlaces *places; /* of the last graph; NULL before the first */
@@ -36,6 +39,7 @@ rostrum_picture_unref (RostrumPicture *self)
   g_clear_pointer (&self->legend, rostrum_scene_unref);
   g_clear_pointer (&self->places, rostrum_graph_places_free);
   g_free (self->caption);
+  g_free (self->refusal);
   g_free (self);
 }
 
@@ -114,15 +118,56 @@ make_legend (const RostrumViewContext *context, const RostrumNetwork *network, R
   return rostrum_graph_legend_build (context, &drawn, width);
 }
 
+/* A debate of a few hundred megabytes would otherwise take all of the memory. NULL if @network fits one picture. */
+static char *
+refuse_graph (const RostrumNetwork *network)
+{
+  g_autofree char *nodes = NULL;
+  g_autofree char *edges = NULL;
+  guint32 n_nodes = network->n_speakers + network->n_positions;
+
+  if (n_nodes <= ROSTRUM_PICTURE_MAX_NODES && network->n_edges <= ROSTRUM_PICTURE_MAX_EDGES)
+    return NULL;
+  nodes =
+      g_strdup_printf (ngettext ("%u speaker or position", "%u speakers and positions", n_nodes), n_nodes);
+  edges = g_strdup_printf (ngettext ("%u edge", "%u edges", network->n_edges), network->n_edges);
+  /* Translators: "120000 speakers and positions with 5 edges are too much for one graph, …" */
+  return g_strdup_printf (
+      _ ("%1$s with %2$s are too much for one graph, which takes %3$u and %4$u. Narrow what "
+         "is shown with the filter."),
+      nodes, edges, ROSTRUM_PICTURE_MAX_NODES, ROSTRUM_PICTURE_MAX_EDGES);
+}
+
+static char *
+refuse_costs (const RostrumVisible *visible)
+{
+  if (visible->n_estimates <= ROSTRUM_PICTURE_MAX_FIGURES)
+    return NULL;
+  return g_strdup_printf (
+      ngettext ("%1$u figure is too much for one chart, which takes %2$u. Narrow what is "
+                "shown with the filter.",
+                "%1$u figures are too much for one chart, which takes %2$u. Narrow what is "
+                "shown with the filter.",
+                visible->n_estimates),
+      visible->n_estimates, ROSTRUM_PICTURE_MAX_FIGURES);
+}
+
 static void
-make_graph (RostrumPicture *self, const RostrumViewContext *context, RostrumPicture *previous)
+make_graph (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *previous)
 {
   g_autoptr (RostrumNetwork) network = rostrum_network_new (context->debate, context->visible);
+  g_autoptr (RostrumVisible) nothing = NULL;
   g_autoptr (RostrumScene) inner = NULL;
   g_autoptr (RostrumScene) legend = NULL;
 
+  self->refusal = refuse_graph (network);
+  if (self->refusal != NULL) {
+    context->visible = nothing = rostrum_visible_new_nothing (context->debate);
+    rostrum_network_free (network);
+    network = rostrum_network_new (context->debate, nothing);
+  }
   self->empty = network->n_edges == 0;
-  self->caption = rostrum_graph_caption (context, network);
+  self->caption = self->refusal != NULL ? g_strdup (self->refusal) : rostrum_graph_caption (context, network);
   self->places = previous != NULL ? previous->places : NULL;
   inner = finish_inner (context, rostrum_graph_view_build (context, network, &self->places));
 
@@ -141,10 +186,14 @@ static void
 make_costs (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *previous)
 {
   RostrumPictureOptions options = *context->options;
+  g_autoptr (RostrumVisible) nothing = NULL;
   g_autoptr (RostrumScene) inner = NULL;
 
+  self->refusal = refuse_costs (context->visible);
+  if (self->refusal != NULL)
+    context->visible = nothing = rostrum_visible_new_nothing (context->debate);
   self->empty = context->visible->n_estimates == 0;
-  self->caption = rostrum_costs_caption (context);
+  self->caption = self->refusal != NULL ? g_strdup (self->refusal) : rostrum_costs_caption (context);
   /* The way back to the graph is as short as if one had never left it. */
   self->places = previous != NULL ? rostrum_graph_places_copy (previous->places) : NULL;
   if (options.framed)
@@ -206,6 +255,13 @@ rostrum_picture_get_view (RostrumPicture *self)
 {
   g_return_val_if_fail (self != NULL, ROSTRUM_VIEW_GRAPH);
   return self->view;
+}
+
+const char *
+rostrum_picture_get_refusal (RostrumPicture *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->refusal;
 }
 
 gboolean

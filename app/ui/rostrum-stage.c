@@ -106,6 +106,17 @@ request_picture (RostrumStage *self)
 }
 
 static void
+explain_empty (RostrumStage *self, RostrumPicture *picture)
+{
+  const char *refusal = rostrum_picture_get_refusal (picture);
+
+  adw_status_page_set_title (self->empty_page, refusal ? _ ("Too Much to Show") : _ ("Nothing to Show"));
+  adw_status_page_set_description (
+      self->empty_page, refusal ? refusal : _ ("The filter leaves nothing of this debate in this view."));
+  gtk_widget_set_visible (adw_status_page_get_child (self->empty_page), !refusal);
+}
+
+static void
 picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage *self)
 {
   const RostrumView view = rostrum_picture_get_view (picture);
@@ -126,6 +137,7 @@ picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage 
   gtk_widget_set_visible (GTK_WIDGET (self->legend), legend != NULL && !empty);
   gtk_label_set_label (self->caption, rostrum_picture_get_caption (picture));
   gtk_widget_set_visible (self->foot, !empty);
+  explain_empty (self, picture);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_page), empty);
   gtk_widget_set_visible (self->zoom_box, graph && !empty);
   gtk_widget_set_visible (self->scrollbar, !graph && !empty);

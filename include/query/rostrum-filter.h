@@ -75,6 +75,8 @@ typedef struct {
 } RostrumVisible;
 
 RostrumVisible *rostrum_visible_new (const RostrumDebate *debate, const RostrumFilter *filter);
+/* Nothing of @debate. */
+RostrumVisible *rostrum_visible_new_nothing (const RostrumDebate *debate);
 void rostrum_visible_free (RostrumVisible *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumVisible, rostrum_visible_free)
 

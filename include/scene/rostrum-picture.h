@@ -27,13 +27,18 @@ typedef struct {
 #define ROSTRUM_PICTURE_OPTIONS_DEFAULT                                                                      \
   ((RostrumPictureOptions){ 1000.0, 0.0, ROSTRUM_THEME_LIGHT, NULL, 1.0, FALSE, FALSE, FALSE, NULL, 0.0 })
 
+/* So much fits one picture; what is more would need gigabytes, and nobody could read it. */
+#define ROSTRUM_PICTURE_MAX_NODES 100000
+#define ROSTRUM_PICTURE_MAX_EDGES 300000
+#define ROSTRUM_PICTURE_MAX_FIGURES 100000
+
 typedef struct _RostrumPicture RostrumPicture;
 
 #define ROSTRUM_TYPE_PICTURE (rostrum_picture_get_type ())
 GType rostrum_picture_get_type (void);
 
 /* Makes the picture of @state's view. @previous (may be NULL) lends its layout where network, sizes and options are the
- * same: the result is the same as without, only sooner. Never fails: with nothing to show the scene is empty. */
+ * same: the result is the same as without, only sooner. Never fails: with nothing or too much to show the scene is empty. */
 RostrumPicture *rostrum_picture_new (RostrumDebate *debate, const RostrumViewState *state,
                                      const RostrumPictureOptions *options, RostrumPicture *previous);
 RostrumPicture *rostrum_picture_ref (RostrumPicture *self);
@@ -46,7 +51,9 @@ RostrumScene *rostrum_picture_get_legend (RostrumPicture *self);
 /* One sentence that says what the picture shows, for under the view. Never NULL. */
 const char *rostrum_picture_get_caption (RostrumPicture *self);
 RostrumView rostrum_picture_get_view (RostrumPicture *self);
-/* TRUE if the filter leaves nothing to draw. */
+/* NULL, or, where there is more than fits one picture, a sentence that says so; it is the caption too. */
+const char *rostrum_picture_get_refusal (RostrumPicture *self);
+/* TRUE if the filter leaves nothing to draw, or too much. */
 gboolean rostrum_picture_is_empty (RostrumPicture *self);
 
 G_END_DECLS
