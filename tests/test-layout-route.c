@@ -89,6 +89,39 @@ test_goes_around (void)
   g_assert_cmpuint (count_passes (&g->graph, places, 0, &curve), ==, 0);
 }
 
+/* A card right below a disc: the edge leaves beside the name, not through it. */
+static void
+test_own_label (void)
+{
+  g_autoptr (TestGraph) g = test_graph_new (1, 1, 1);
+  const RostrumWorldPoint places[] = { { 0, 0 }, { 10, 140 } };
+  RostrumWorldRect label = rostrum_label_rect (&g->boxes[0], places[0]);
+  RostrumWorldCurve curve;
+
+  test_graph_add (g, 0, 1);
+  rostrum_layout_route (&g->graph, places, &curve);
+  for (guint i = 0; i <= 200; i++)
+    g_assert_false (rostrum_world_rect_contains (&label, rostrum_curve_at (&curve, i / 200.0)));
+}
+
+/* Two cards in one direction: their edges part at the disc, and nothing is passed or crossed for that. */
+static void
+test_ends_part (void)
+{
+  g_autoptr (TestGraph) g = test_graph_new (1, 2, 1);
+  const RostrumWorldPoint places[] = { { 0, 0 }, { 260, -60 }, { 560, -150 } };
+  RostrumWorldCurve curves[2];
+  RostrumWorldPoint a;
+  RostrumWorldPoint b;
+
+  test_graph_add (g, 0, 1);
+  test_graph_add (g, 0, 2);
+  g_assert_cmpuint (rostrum_layout_route (&g->graph, places, curves), ==, 0);
+  a = rostrum_curve_at (&curves[0], 0.3);
+  b = rostrum_curve_at (&curves[1], 0.15);
+  g_assert_cmpfloat (hypot (a.x - b.x, a.y - b.y), >, 8);
+}
+
 /* A ring of boxes without a gap cannot be left: the edge passes, and that is told. */
 static void
 test_tells_what_passes (void)
@@ -217,6 +250,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/layout-route/debates", test_debates);
   g_test_add_func ("/layout-route/goes-around", test_goes_around);
+  g_test_add_func ("/layout-route/own-label", test_own_label);
+  g_test_add_func ("/layout-route/ends-part", test_ends_part);
   g_test_add_func ("/layout-route/tells-what-passes", test_tells_what_passes);
   g_test_add_func ("/layout-route/edges-are-a-set", test_edges_are_a_set);
   g_test_add_func ("/layout-route/moved-picture", test_moved_picture);

@@ -102,6 +102,20 @@ test_room (void)
 }
 
 static void
+test_large_boxes_get_more (void)
+{
+  RostrumLayoutBox boxes[] = { test_card (100, 100), test_card (10, 10), test_card (10, 10),
+                               test_card (10, 10) };
+  double x[] = { 0, 1, 2, 3 };
+  double y[] = { 0, 0, 0, 0 };
+
+  rostrum_spread (4, boxes, 0, 4, 1, 1, x, y);
+  /* the left part is all but a fiftieth of the room, so its middle lies near the middle of all */
+  g_assert_cmpfloat (fabs (x[0]), <, 20);
+  g_assert_cmpfloat (x[1] - x[0], >, 180);
+}
+
+static void
 test_degenerate (void)
 {
   RostrumLayoutBox boxes[64] = { { 0 } };
@@ -121,6 +135,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/spread/becomes-even", test_becomes_even);
   g_test_add_func ("/spread/halves-stay", test_halves_stay);
   g_test_add_func ("/spread/room", test_room);
+  g_test_add_func ("/spread/large-boxes-get-more", test_large_boxes_get_more);
   g_test_add_func ("/spread/degenerate", test_degenerate);
   return g_test_run ();
 }
