@@ -164,9 +164,9 @@ test_hostile (void)
 static void
 test_speed (void)
 {
-  static const char *const texts[] = { "e",          "zq",   "of",          "zzzz",  "amodei",
-                                       "chips cost", "cost", "nosuchthing", "the x", "frontier lab qq",
-                                       "wang", "hips ost" };
+  static const char *const texts[] = { "e",          "zq",      "of",          "zzzz",  "amodei",
+                                       "chips cost", "cost",    "nosuchthing", "the x", "frontier lab qq",
+                                       "wang",       "hips ost" };
   g_autoptr (RostrumDebate) debate = rostrum_fixture_random (5000, 2000, 50000, 1);
   gint64 start = g_get_monotonic_time ();
   g_autoptr (RostrumSearchIndex) index = rostrum_search_index_new (debate);
