@@ -61,12 +61,15 @@ test_unusable (void)
 {
   g_auto (Run) run = CLI ("info", "/nonexistent");
   g_auto (Run) json = CLI_FROM ("{}", "info", "--json", "-");
+  g_auto (Run) nameless = CLI ("info", "");
 
   g_assert_cmpint (run.code, ==, 2);
   assert_printed_nothing (&run);
   assert_sentence (&run, "/nonexistent:0:0: error: ");
   g_assert_cmpint (json.code, ==, 2);
   assert_printed_nothing (&json);
+  g_assert_cmpint (nameless.code, ==, 2);
+  assert_sentence (&nameless, "is not the name of a file");
 }
 
 int

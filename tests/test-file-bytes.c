@@ -70,6 +70,7 @@ test_no_file (void)
   g_autofree char *circle = g_build_filename (folder, "circle", NULL);
 
   assert_refused (missing, ROSTRUM_PROBLEM_FILE_MISSING);
+  assert_refused ("/dev/null/file", ROSTRUM_PROBLEM_FILE_MISSING);
   g_assert_cmpint (symlink ("nowhere", dangling), ==, 0);
   assert_refused (dangling, ROSTRUM_PROBLEM_FILE_MISSING);
   g_assert_cmpint (symlink ("circle", circle), ==, 0);
@@ -91,7 +92,7 @@ test_not_regular (void)
   assert_refused (pipe, ROSTRUM_PROBLEM_FILE_NOT_REGULAR);
   g_strlcpy (address.sun_path, path, sizeof address.sun_path);
   g_assert_cmpint (bind (fd, (struct sockaddr *) &address, sizeof address), ==, 0);
-  assert_refused (path, ROSTRUM_PROBLEM_FILE_UNREADABLE);
+  assert_refused (path, ROSTRUM_PROBLEM_FILE_NOT_REGULAR);
   close (fd);
 }
 

@@ -72,7 +72,8 @@ add_error (RostrumProblems *problems, const char *name, const GError *error)
   g_autofree char *sentence = NULL;
   RostrumProblemCode code = ROSTRUM_PROBLEM_FILE_UNREADABLE;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)) {
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY)) {
     code = ROSTRUM_PROBLEM_FILE_MISSING;
     sentence = g_strdup_printf (_ ("There is no file “%s”."), name);
   } else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)) {
@@ -83,6 +84,9 @@ add_error (RostrumProblems *problems, const char *name, const GError *error)
   } else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE)) {
     code = ROSTRUM_PROBLEM_FILE_NOT_REGULAR;
     sentence = g_strdup_printf (_ ("“%s” is a device or a pipe, not a file."), name);
+  } else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED)) {
+    /* An empty name, or an address of a kind that nothing here can follow. */
+    sentence = g_strdup_printf (_ ("“%s” is not the name of a file that can be opened from here."), name);
   } else {
     sentence = g_strdup_printf (_ ("“%s” could not be read: %s."), name, error->message);
   }
@@ -106,8 +110,11 @@ open_local (const char *path, goffset *size, GError **error)
   int code = 0;
 
   if (fd < 0) {
-    /* A socket. */
-    fail_errno (error, errno == ENXIO ? EINVAL : errno);
+    /* A socket, or a device that is not there. */
+    if (errno == ENXIO)
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "");
+    else
+      fail_errno (error, errno);
     return NULL;
   }
   if (fstat (fd, &info) != 0)
