@@ -227,6 +227,27 @@ test_part (Fixture *fixture, gconstpointer name)
   g_assert_nonnull (strstr (data, ">Ada</text>"));
 }
 
+/* Also by another name. */
+static void
+test_onto_debate (Fixture *fixture, gconstpointer name)
+{
+  g_autofree char *link = g_build_filename (fixture->folder, "link.svg", NULL);
+  g_autofree char *data = NULL;
+  g_auto (Run) same = { 0 };
+  g_auto (Run) linked = { 0 };
+
+  g_assert_true (g_file_set_contents (fixture->path, PART, -1, NULL));
+  g_assert_cmpint (symlink (fixture->path, link), ==, 0);
+  same = CLI ("export", "-o", fixture->path, fixture->path);
+  linked = CLI ("export", "-o", link, fixture->path);
+  g_assert_cmpint (same.code, ==, 2);
+  assert_sentence (&same, "is the debate itself");
+  g_assert_cmpint (linked.code, ==, 2);
+  assert_folder (fixture, 2);
+  g_assert_true (g_file_get_contents (fixture->path, &data, NULL, NULL));
+  g_assert_cmpstr (data, ==, PART);
+}
+
 static void
 put_old_file (Fixture *fixture)
 {
@@ -308,6 +329,7 @@ main (int argc, char **argv)
   ADD ("/cli-export/nothing-left", test_nothing_left);
   ADD ("/cli-export/unusable", test_unusable);
   ADD ("/cli-export/part", test_part);
+  ADD ("/cli-export/onto-debate", test_onto_debate);
   ADD ("/cli-export/disk-fills-up", test_disk_fills_up);
   ADD ("/cli-export/read-only-folder", test_read_only_folder);
   ADD ("/cli-export/no-place", test_no_place);

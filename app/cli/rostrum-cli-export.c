@@ -2,6 +2,7 @@
 #include "rostrum-cli-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "export/rostrum-file.h"
@@ -49,6 +50,25 @@ deliver (const RostrumCliRequest *request, GBytes *bytes)
   return ROSTRUM_CLI_FAILED;
 }
 
+/* A picture in place of the debate that it shows would be the end of the debate. */
+static gboolean
+check_not_debate (const RostrumCliRequest *request, GFile *debate)
+{
+  g_autoptr (GFile) output = NULL;
+  GStatBuf from, to;
+
+  if (debate == NULL || strcmp (request->output, "-") == 0)
+    return TRUE;
+  output = rostrum_cli_file_new (request->output);
+  if (g_file_peek_path (debate) == NULL || g_file_peek_path (output) == NULL ||
+      g_stat (g_file_peek_path (debate), &from) != 0 || g_stat (g_file_peek_path (output), &to) != 0 ||
+      from.st_dev != to.st_dev || from.st_ino != to.st_ino)
+    return TRUE;
+  rostrum_cli_misuse ("export", _ ("“%s” is the debate itself; the picture needs another name."),
+                      request->output);
+  return FALSE;
+}
+
 static int
 export_debate (RostrumCliRequest *request)
 {
@@ -63,6 +83,8 @@ export_debate (RostrumCliRequest *request)
       !rostrum_cli_request_check (request))
     return ROSTRUM_CLI_UNUSABLE;
   rostrum_cli_open (argument, &opened);
+  if (!check_not_debate (request, opened.file))
+    return ROSTRUM_CLI_UNUSABLE;
   code = rostrum_cli_report (&opened);
   if (opened.result->debate == NULL)
     return code;
