@@ -206,7 +206,7 @@ test_amounts (void)
 static void
 test_confidence (void)
 {
-  static const char *const numbers[] = { "0", "1", "0.1", "0.3333333333333333", "5e-324" };
+  static const char *const numbers[] = { "0", "-0.0", "1", "0.1", "0.3333333333333333", "5e-324" };
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++) {
     g_autofree char *file = g_strdup_printf (

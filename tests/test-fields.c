@@ -161,12 +161,37 @@ test_odd_pages (void)
   }
 }
 
+/* A sentence shows the beginning of a long value, and cuts no character: neither here nor one or two bytes later. */
+static void
+test_long_values (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++) {
+    for (guint n_before = 0; n_before < 4; n_before++) {
+      g_autoptr (GString) text = g_string_new (members[i].before);
+      g_autoptr (RostrumLoadResult) result = NULL;
+
+      g_string_append_printf (text, "\"%.*s", (int) n_before, "xxx");
+      for (guint n = 0; n < 100; n++)
+        g_string_append (text, "👩");
+      g_string_append_printf (text, "\"%s", members[i].after);
+      result = load_text (text->str);
+      for (guint p = 0; p < result->diagnostics->len; p++) {
+        const RostrumDiagnostic *one = g_ptr_array_index (result->diagnostics, p);
+
+        if (!g_utf8_validate (one->text, -1, NULL))
+          g_error ("not UTF-8: %s: %s", one->pointer, one->text);
+      }
+    }
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/fields/types", test_types);
   g_test_add_func ("/fields/required", test_required);
+  g_test_add_func ("/fields/long-values", test_long_values);
   g_test_add_func ("/fields/numbers", test_numbers);
   g_test_add_func ("/fields/page", test_page);
   g_test_add_func ("/fields/odd-pages", test_odd_pages);

@@ -107,6 +107,8 @@ rostrum_json_emitter_number (RostrumJsonEmitter *self, const char *name, double 
     rostrum_json_emitter_null (self, name);
     return;
   }
+  /* No -0: read back as an integer it would lose its sign. */
+  value += 0.0;
   /* The shortest of the two that reads back as the same number. */
   g_ascii_formatd (digits, sizeof digits, "%.15g", value);
   if (g_ascii_strtod (digits, NULL) != value)

@@ -164,15 +164,17 @@ static gboolean
 read_date (RostrumReader *self, JsonNode *node, RostrumDate *target)
 {
   const char *text = rostrum_reader_expect_text (self, node);
+  g_autofree char *quote = NULL;
 
   if (!text)
     return FALSE;
   if (rostrum_date_parse (text, target))
     return TRUE;
+  quote = rostrum_reader_quote (self, ROSTRUM_PROBLEM_BAD_DATE);
   rostrum_reader_report (
       self, ROSTRUM_PROBLEM_BAD_DATE,
-      _ ("“%.40s” is not a date. Write year-month-day (2025-01-27), year-month (2025-01) or a year (2025)."),
-      text);
+      _ ("%s is not a date. Write year-month-day (2025-01-27), year-month (2025-01) or a year (2025)."),
+      quote);
   return FALSE;
 }
 
