@@ -186,6 +186,8 @@ void
 rostrum_canvas_a11y_sync (RostrumCanvas *self)
 {
   RostrumScene *scene = rostrum_canvas_get_scene (self);
+  const gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  GtkWidget *child = NULL;
   g_autoptr (GArray) chosen = NULL;
 
   g_clear_handle_id (&self->sync_id, g_source_remove);
@@ -194,6 +196,11 @@ rostrum_canvas_a11y_sync (RostrumCanvas *self)
   else
     chosen = choose_targets (self, scene);
   assign_children (self, scene, chosen);
+  /* In a new scene the child with the focus may stand for something else, or be gone: the focus stays at the cursor. */
+  if (focused && self->cursor != ROSTRUM_NONE)
+    child = rostrum_canvas_a11y_find (self, self->cursor);
+  if (focused)
+    gtk_widget_grab_focus (child ? child : GTK_WIDGET (self));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

@@ -50,7 +50,8 @@ click_released (GtkGestureClick *gesture, int n_press, double x, double y, Rostr
   }
   if (n_press != 1)
     return;
-  self->cursor = target != ROSTRUM_NONE ? target : self->cursor;
+  if (target != ROSTRUM_NONE)
+    rostrum_canvas_set_cursor (self, target);
   if (has_control (GTK_EVENT_CONTROLLER (gesture)))
     rostrum_session_toggle_selected (self->session, ref);
   else
@@ -148,11 +149,12 @@ drop_node (RostrumCanvas *self)
   const RostrumTarget *targets = rostrum_scene_get_targets (scene, &n_targets);
   const RostrumTarget *target = &targets[self->dragged];
 
-  self->dropped = target->ref;
+  self->dropped = rostrum_canvas_target_ref (self, self->dragged);
   self->dragged = ROSTRUM_NONE;
   self->fitted = FALSE;
-  rostrum_session_pin (self->session, target->ref, target->centre.x + self->drag_offset.x,
-                       target->centre.y + self->drag_offset.y);
+  if (!rostrum_ref_is_none (self->dropped))
+    rostrum_session_pin (self->session, self->dropped, target->centre.x + self->drag_offset.x,
+                         target->centre.y + self->drag_offset.y);
 }
 
 static void
@@ -360,6 +362,13 @@ key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkModifi
          (!control && key_moves_view (self, key));
 }
 
+/* The key may be let go where nobody tells of it. */
+static void
+keys_left (GtkEventControllerFocus *controller, RostrumCanvas *self)
+{
+  self->space_held = FALSE;
+}
+
 static void
 key_released (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
               RostrumCanvas *self)
@@ -422,10 +431,13 @@ void
 rostrum_canvas_input_init (RostrumCanvas *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   add_pointer_controllers (self);
   add_click_controllers (self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed), self);
   g_signal_connect (keys, "key-released", G_CALLBACK (key_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect (focus, "leave", G_CALLBACK (keys_left), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }

@@ -28,6 +28,13 @@ rostrum_canvas_is_free (RostrumCanvas *self)
   return !self->picture || rostrum_picture_get_view (self->picture) == ROSTRUM_VIEW_GRAPH;
 }
 
+/* Another debate is open already and its picture is being made: what is on screen means nothing in it. */
+static gboolean
+is_outdated (RostrumCanvas *self)
+{
+  return rostrum_session_get_debate (self->session) != self->debate;
+}
+
 RostrumRef
 rostrum_canvas_target_ref (RostrumCanvas *self, guint32 target)
 {
@@ -35,7 +42,7 @@ rostrum_canvas_target_ref (RostrumCanvas *self, guint32 target)
   const RostrumTarget *targets;
   guint32 n_targets;
 
-  if (!scene)
+  if (!scene || is_outdated (self))
     return ROSTRUM_REF_NONE;
   targets = rostrum_scene_get_targets (scene, &n_targets);
   return target < n_targets ? targets[target].ref : ROSTRUM_REF_NONE;
@@ -46,7 +53,7 @@ rostrum_canvas_pick (RostrumCanvas *self, RostrumViewPoint at)
 {
   RostrumScene *scene = rostrum_canvas_get_scene (self);
 
-  if (!scene)
+  if (!scene || is_outdated (self))
     return ROSTRUM_NONE;
   return rostrum_scene_pick (scene, rostrum_viewport_to_world (&self->viewport, at),
                              EDGE_TOLERANCE_PX / self->viewport.zoom);
@@ -122,8 +129,8 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
           rostrum_picture_get_view (picture) != rostrum_picture_get_view (self->picture);
   self->hovered = other ? ROSTRUM_NONE : translate_target (old_scene, scene, self->hovered);
   self->cursor = other ? ROSTRUM_NONE : translate_target (old_scene, scene, self->cursor);
-  self->dragged = ROSTRUM_NONE;
-  self->pressed = ROSTRUM_NONE;
+  self->dragged = other ? ROSTRUM_NONE : translate_target (old_scene, scene, self->dragged);
+  self->pressed = other ? ROSTRUM_NONE : translate_target (old_scene, scene, self->pressed);
   self->dropped = ROSTRUM_REF_NONE;
   self->debate = debate;
   self->focus = focus;
@@ -134,6 +141,9 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   g_clear_pointer (&self->picture, rostrum_picture_unref);
   self->picture = picture;
   if (other) {
+    /* A drag or a pinch that has begun was of what is no more to be seen. */
+    gtk_event_controller_reset (GTK_EVENT_CONTROLLER (self->drag));
+    gtk_event_controller_reset (GTK_EVENT_CONTROLLER (self->zoom));
     self->fitted = TRUE;
     if (scene)
       self->viewport.centre.y = rostrum_scene_get_bounds (scene).y;
@@ -153,22 +163,6 @@ rostrum_canvas_get_picture (RostrumCanvas *self)
   g_return_val_if_fail (ROSTRUM_IS_CANVAS (self), NULL);
 
   return self->picture;
-}
-
-RostrumRef
-rostrum_canvas_get_hovered (RostrumCanvas *self)
-{
-  g_return_val_if_fail (ROSTRUM_IS_CANVAS (self), ROSTRUM_REF_NONE);
-
-  return rostrum_canvas_target_ref (self, self->hovered);
-}
-
-RostrumRef
-rostrum_canvas_get_cursor (RostrumCanvas *self)
-{
-  g_return_val_if_fail (ROSTRUM_IS_CANVAS (self), ROSTRUM_REF_NONE);
-
-  return rostrum_canvas_target_ref (self, self->cursor);
 }
 
 static void
@@ -220,6 +214,18 @@ rostrum_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
     return gtk_widget_grab_focus (widget);
   rostrum_canvas_set_cursor (self, self->cursor != ROSTRUM_NONE ? self->cursor : 0);
   return TRUE;
+}
+
+/* Whoever gives the picture the focus means the place where the reader was in it. */
+static gboolean
+rostrum_canvas_grab_focus (GtkWidget *widget)
+{
+  RostrumCanvas *self = ROSTRUM_CANVAS (widget);
+  GtkWidget *child = self->cursor != ROSTRUM_NONE ? rostrum_canvas_a11y_find (self, self->cursor) : NULL;
+
+  if (child)
+    return gtk_widget_grab_focus (child);
+  return GTK_WIDGET_CLASS (rostrum_canvas_parent_class)->grab_focus (widget);
 }
 
 static gboolean
@@ -306,6 +312,7 @@ rostrum_canvas_class_init (RostrumCanvasClass *klass)
   widget_class->size_allocate = rostrum_canvas_size_allocate;
   widget_class->snapshot = rostrum_canvas_snapshot;
   widget_class->focus = rostrum_canvas_focus;
+  widget_class->grab_focus = rostrum_canvas_grab_focus;
   widget_class->query_tooltip = rostrum_canvas_query_tooltip;
 
   properties[PROP_PICTURE] = g_param_spec_boxed ("picture", NULL, NULL, ROSTRUM_TYPE_PICTURE, read);
