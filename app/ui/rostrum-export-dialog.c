@@ -92,7 +92,7 @@ update_size (RostrumExportDialog *self)
 static void
 on_preview (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  RostrumExportDialog *self = ROSTRUM_EXPORT_DIALOG (source);
+  g_autoptr (RostrumExportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   RostrumWorldRect bounds;
   g_autoptr (GBytes) bytes = rostrum_picture_job_finish (result, &bounds, &error);
@@ -123,10 +123,10 @@ start_preview (gpointer user_data)
   export_options.format = ROSTRUM_FORMAT_PNG;
   self->cancellable = g_cancellable_new ();
   gtk_spinner_start (self->spinner);
-  rostrum_picture_job_start (G_OBJECT (self), rostrum_session_get_debate (self->session),
+  rostrum_picture_job_start (rostrum_session_get_debate (self->session),
                              rostrum_session_get_state (self->session), &options, &export_options,
                              PREVIEW_PX * gtk_widget_get_scale_factor (GTK_WIDGET (self)), self->cancellable,
-                             on_preview, NULL);
+                             on_preview, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 

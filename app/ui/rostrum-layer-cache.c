@@ -177,8 +177,11 @@ static void
 render_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Job *job = data;
-  g_autoptr (RostrumPainter) painter = rostrum_painter_new ();
+  g_autoptr (RostrumPainter) painter = NULL;
 
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  painter = rostrum_painter_new ();
   g_task_return_pointer (task, render (painter, job->scene, &job->layer, job->emphasis),
                          (GDestroyNotify) cairo_surface_destroy);
 }
@@ -203,13 +206,14 @@ rendered (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-start_thread (RostrumLayerCache *self, const Layer *layer)
+start_thread (RostrumLayerCache *self, const Layer *layer, const RostrumViewport *viewport)
 {
   Job *job;
   GTask *task;
 
+  /* Panning on asks for another place with every frame; the layer that is being painted will do as long as it covers the view. */
   if (self->cancellable && self->coming.zoom == layer->zoom && self->coming.scale == layer->scale &&
-      self->coming.covers.x == layer->covers.x && self->coming.covers.y == layer->covers.y)
+      covers (&self->coming, self->scene, viewport))
     return;
   stop_thread (self);
   self->cancellable = g_cancellable_new ();
@@ -233,7 +237,7 @@ make_layer (RostrumLayerCache *self, RostrumPainter *painter, const RostrumViewp
 
   rostrum_scene_get_items (self->scene, &n_items);
   if (n_items > MAX_ITEMS_AT_ONCE) {
-    start_thread (self, &wanted);
+    start_thread (self, &wanted, viewport);
     return;
   }
   wanted.surface = render (painter, self->scene, &wanted, self->emphasis);

@@ -45,12 +45,12 @@ run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 }
 
 void
-rostrum_picture_job_start (GObject *source, RostrumDebate *debate, const RostrumViewState *state,
+rostrum_picture_job_start (RostrumDebate *debate, const RostrumViewState *state,
                            const RostrumPictureOptions *options, const RostrumExportOptions *export_options,
                            double fit_width_px, GCancellable *cancellable, GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (source, cancellable, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Job *job = g_new0 (Job, 1);
 
   job->debate = rostrum_debate_ref (debate);

@@ -8,8 +8,9 @@
 G_BEGIN_DECLS
 
 /* Copies what it needs of @state and @options (family and crop included). With @fit_width_px > 0 a PNG gets that many pixels across
- * instead of the scale of @export_options: for a preview. */
-void rostrum_picture_job_start (GObject *source, RostrumDebate *debate, const RostrumViewState *state,
+ * instead of the scale of @export_options: for a preview. What @callback needs is kept alive by @user_data alone, and so never let go
+ * in the thread. */
+void rostrum_picture_job_start (RostrumDebate *debate, const RostrumViewState *state,
                                 const RostrumPictureOptions *options,
                                 const RostrumExportOptions *export_options, double fit_width_px,
                                 GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

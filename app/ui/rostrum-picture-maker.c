@@ -135,5 +135,5 @@ rostrum_picture_maker_is_busy (RostrumPictureMaker *self)
 {
   g_return_val_if_fail (ROSTRUM_IS_PICTURE_MAKER (self), FALSE);
 
-  return self->busy;
+  return self->busy || self->wanted;
 }

@@ -82,11 +82,13 @@ copy_citation_activated (GSimpleAction *action, GVariant *target, gpointer user_
 static void
 on_picture (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  RostrumWindow *self = ROSTRUM_WINDOW (source);
+  g_autoptr (RostrumWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = rostrum_picture_job_finish (result, NULL, &error);
   g_autoptr (GdkTexture) texture = bytes ? gdk_texture_new_from_bytes (bytes, &error) : NULL;
 
+  if (!self->session) /* closed meanwhile */
+    return;
   if (!texture) {
     rostrum_show_failure (GTK_WINDOW (self), _ ("The Picture Was Not Copied"), error->message);
     return;
@@ -104,9 +106,9 @@ copy_picture_activated (GSimpleAction *action, GVariant *target, gpointer user_d
 
   rostrum_export_setup (self->session, ROSTRUM_STAGE (self->stage), &options);
   export_options.scale = PICTURE_SCALE;
-  rostrum_picture_job_start (G_OBJECT (self), rostrum_session_get_debate (self->session),
+  rostrum_picture_job_start (rostrum_session_get_debate (self->session),
                              rostrum_session_get_state (self->session), &options, &export_options, 0, NULL,
-                             on_picture, NULL);
+                             on_picture, g_object_ref (self));
 }
 
 static void

@@ -79,7 +79,7 @@ use_result (RostrumWindow *self, RostrumLoadResult *result, GFile *file, const c
 static void
 on_problems_response (RostrumProblemsDialog *dialog, gboolean open_anyway, Opening *opening)
 {
-  if (open_anyway)
+  if (open_anyway && opening->window->session)
     use_result (opening->window, rostrum_problems_dialog_get_result (dialog), opening->file, opening->name);
 }
 

@@ -10,6 +10,8 @@
 #include "rostrum-failure.h"
 
 typedef struct {
+  RostrumWindow *window;
+  GApplication *application; /* held: it does not end with its last window before the file is written */
   RostrumDebate *debate;
   GFile *file;
 } Saving;
@@ -17,10 +19,14 @@ typedef struct {
 static void
 saving_free (Saving *saving)
 {
+  g_application_release (saving->application);
+  g_object_unref (saving->application);
+  g_object_unref (saving->window);
   rostrum_debate_unref (saving->debate);
   g_object_unref (saving->file);
   g_free (saving);
 }
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 
 static void
 save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
@@ -38,17 +44,21 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 static void
 on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  RostrumWindow *self = ROSTRUM_WINDOW (source);
-  Saving *saving = g_task_get_task_data (G_TASK (result));
+  g_autoptr (Saving) saving = user_data;
+  RostrumWindow *self = saving->window;
   g_autofree char *name = g_file_get_basename (saving->file);
   g_autofree char *display_name = g_filename_display_name (name);
   g_autoptr (GError) error = NULL;
+  const gboolean saved = g_task_propagate_boolean (G_TASK (result), &error);
+  const gboolean gone = !self->session;
 
-  if (g_task_propagate_boolean (G_TASK (result), &error)) {
+  if (saved && !gone) {
     g_autofree char *text = g_strdup_printf (_ ("Saved “%s”"), display_name);
 
     rostrum_window_toast (self, text);
-  } else {
+  } else if (!saved && gone) {
+    g_printerr ("rostrum: %s\n", error->message);
+  } else if (!saved) {
     rostrum_show_failure (GTK_WINDOW (self), _ ("The Debate Was Not Saved"), error->message);
   }
 }
@@ -59,12 +69,15 @@ on_save_response (GtkNativeDialog *dialog, int response, RostrumWindow *self)
   g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
 
   if (response == GTK_RESPONSE_ACCEPT) {
-    g_autoptr (GTask) task = g_task_new (self, NULL, on_saved, NULL);
     Saving *saving = g_new0 (Saving, 1);
+    g_autoptr (GTask) task = g_task_new (NULL, NULL, on_saved, saving);
 
+    saving->window = g_object_ref (self);
+    saving->application = g_object_ref (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+    g_application_hold (saving->application);
     saving->debate = rostrum_debate_ref (rostrum_session_get_debate (self->session));
     saving->file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-    g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
+    g_task_set_task_data (task, saving, NULL);
     g_task_run_in_thread (task, save_in_thread);
   }
   gtk_native_dialog_destroy (dialog);
