@@ -50,8 +50,6 @@ click_released (GtkGestureClick *gesture, int n_press, double x, double y, Rostr
   }
   if (n_press != 1)
     return;
-  if (target != ROSTRUM_NONE)
-    rostrum_canvas_set_cursor (self, target);
   if (has_control (GTK_EVENT_CONTROLLER (gesture)))
     rostrum_session_toggle_selected (self->session, ref);
   else
@@ -61,6 +59,13 @@ click_released (GtkGestureClick *gesture, int n_press, double x, double y, Rostr
 static void
 click_pressed (GtkGestureClick *gesture, int n_press, double x, double y, RostrumCanvas *self)
 {
+  const guint32 target = rostrum_canvas_pick (self, (RostrumViewPoint){ x, y });
+
+  /* The keyboard goes on from there; nothing moves under the pointer. */
+  if (target != ROSTRUM_NONE) {
+    self->cursor = target;
+    rostrum_canvas_a11y_sync (self);
+  }
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 

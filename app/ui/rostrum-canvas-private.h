@@ -14,6 +14,7 @@ struct _RostrumCanvas {
   RostrumPicture *picture;
   RostrumDebate *debate; /* the picture's, to see when another one is opened */
   RostrumRef focus;      /* what it is narrowed to */
+  guint32 scope;         /* what is compared in it; ROSTRUM_NONE */
   RostrumViewport viewport;
   gboolean fitted;            /* the reader has not moved yet: a new size or picture is fitted again */
   GtkAdjustment *vadjustment; /* Costs scrolls by it */

@@ -3,6 +3,8 @@
 
 /* How near to a line a click hits it. */
 #define EDGE_TOLERANCE_PX 8.0
+/* Room for a group's heading and axis above its first row. */
+#define HEADING_PX 72.0
 
 G_DEFINE_FINAL_TYPE (RostrumCanvas, rostrum_canvas, GTK_TYPE_WIDGET)
 
@@ -110,12 +112,33 @@ reveal_selection (RostrumCanvas *self)
     rostrum_canvas_reveal (self, selection[0]);
 }
 
+/* A scope that was just chosen: what counts it comes into the upper half, below its heading. */
+static void
+reveal_scope (RostrumCanvas *self, guint32 scope)
+{
+  RostrumScene *scene = rostrum_canvas_get_scene (self);
+  guint32 n_targets, n_found = 0;
+  const RostrumTarget *targets = rostrum_scene_get_targets (scene, &n_targets);
+  const guint32 *found = rostrum_scene_find (scene, rostrum_ref (ROSTRUM_KIND_SCOPE, scope), &n_found);
+  RostrumViewPoint at;
+
+  if (n_found == 0)
+    return;
+  at = rostrum_viewport_to_view (&self->viewport, (RostrumWorldPoint){ 0, targets[found[0]].bounds.y });
+  if (at.y_px >= 0 && at.y_px < self->viewport.height_px / 2)
+    return;
+  self->fitted = FALSE;
+  rostrum_viewport_pan (&self->viewport, 0, HEADING_PX - at.y_px);
+  rostrum_canvas_moved (self, FALSE);
+}
+
 void
 rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
 {
   RostrumScene *scene = picture ? rostrum_picture_get_scene (picture) : NULL;
   RostrumScene *old_scene = rostrum_canvas_get_scene (self);
   RostrumDebate *debate;
+  const guint32 old_scope = self->scope;
   RostrumRef focus;
   gboolean other;
 
@@ -134,6 +157,7 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   self->dropped = ROSTRUM_REF_NONE;
   self->debate = debate;
   self->focus = focus;
+  self->scope = debate ? rostrum_session_get_state (self->session)->scope : ROSTRUM_NONE;
   rostrum_layer_cache_set_scene (self->plain, scene);
   rostrum_layer_cache_set_scene (self->dimmed, scene);
   if (picture)
@@ -154,6 +178,8 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   rostrum_canvas_moved (self, FALSE);
   if (other && !rostrum_canvas_is_free (self))
     reveal_selection (self);
+  if (scene && !other && !rostrum_canvas_is_free (self) && self->scope != old_scope)
+    reveal_scope (self, self->scope);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PICTURE]);
 }
 
@@ -338,6 +364,7 @@ rostrum_canvas_init (RostrumCanvas *self)
   self->fitted = TRUE;
   self->hovered = self->cursor = self->pressed = self->dragged = ROSTRUM_NONE;
   self->dropped = self->focus = ROSTRUM_REF_NONE;
+  self->scope = ROSTRUM_NONE;
   self->vadjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   g_signal_connect_object (self->vadjustment, "value-changed", G_CALLBACK (rostrum_canvas_adjustment_changed),
                            self, G_CONNECT_SWAPPED);
