@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MARGIN_PX 12
+
 struct _RostrumDateRange {
   GtkBox parent_instance;
 
@@ -11,6 +13,7 @@ struct _RostrumDateRange {
   GtkWidget *to;
   GtkWidget *problem;
   gboolean updating;
+  guint reveal_id;
 };
 
 G_DEFINE_FINAL_TYPE (RostrumDateRange, rostrum_date_range, GTK_TYPE_BOX)
@@ -45,6 +48,35 @@ is_reversed (RostrumDate from, RostrumDate to)
          last < first;
 }
 
+/* What is wrong stands below the entries, where the pane may have to be scrolled to. */
+static gboolean
+reveal_problem (gpointer data)
+{
+  RostrumDateRange *self = data;
+  GtkWidget *window = gtk_widget_get_ancestor (self->problem, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  self->reveal_id = 0;
+  if (window && gtk_widget_compute_bounds (self->problem, window, &bounds)) {
+    GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window));
+    const double top = gtk_adjustment_get_value (adjustment) + bounds.origin.y;
+
+    gtk_adjustment_clamp_page (adjustment, top, top + bounds.size.height + MARGIN_PX);
+  }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_problem (RostrumDateRange *self, const char *words)
+{
+  g_clear_handle_id (&self->reveal_id, g_source_remove);
+  gtk_label_set_text (GTK_LABEL (self->problem), words ? words : "");
+  gtk_widget_set_visible (self->problem, words != NULL);
+  /* Once it has its place, which the next frame gives it. */
+  if (words)
+    self->reveal_id = g_idle_add_full (G_PRIORITY_LOW, reveal_problem, self, NULL);
+}
+
 /* Dates that can be used are used at once; what is wrong is only said when the reader is done typing. */
 static void
 apply (RostrumDateRange *self, gboolean done)
@@ -59,10 +91,10 @@ apply (RostrumDateRange *self, gboolean done)
     return;
   mark (self->from, !from_right || reversed);
   mark (self->to, !to_right || reversed);
-  gtk_label_set_text (GTK_LABEL (self->problem), reversed
-                                                     ? _ ("The range ends before it begins.")
-                                                     : _ ("Write a date as 2025, 2025-01 or 2025-01-20."));
-  gtk_widget_set_visible (self->problem, !from_right || !to_right || reversed);
+  if (reversed)
+    show_problem (self, _ ("The range ends before it begins."));
+  else
+    show_problem (self, from_right && to_right ? NULL : _ ("Write a date as 2025, 2025-01 or 2025-01-20."));
 }
 
 static void
@@ -79,8 +111,16 @@ on_done (RostrumDateRange *self)
 }
 
 static void
+rostrum_date_range_dispose (GObject *object)
+{
+  g_clear_handle_id (&ROSTRUM_DATE_RANGE (object)->reveal_id, g_source_remove);
+  G_OBJECT_CLASS (rostrum_date_range_parent_class)->dispose (object);
+}
+
+static void
 rostrum_date_range_class_init (RostrumDateRangeClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = rostrum_date_range_dispose;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "box");
 }
 
