@@ -105,9 +105,12 @@ on_activate (RostrumSearchBox *self)
   choose (self, gtk_list_box_get_selected_row (self->list));
 }
 
+/* Escape: first out of the words, then out of the entry. */
 static void
 on_stop_search (RostrumSearchBox *self)
 {
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0')
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.next-pane", NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   gtk_popover_popdown (self->popover);
 }
