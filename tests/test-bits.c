@@ -49,22 +49,18 @@ test_outside (void)
 }
 
 static void
-test_copy_and (void)
+test_copy (void)
 {
   g_autoptr (RostrumBits) a = rostrum_bits_new (100, FALSE);
-  g_autoptr (RostrumBits) b = rostrum_bits_new (100, FALSE);
   g_autoptr (RostrumBits) copy = NULL;
 
   for (guint32 i = 0; i < 100; i += 2)
     rostrum_bits_set (a, i, TRUE);
-  for (guint32 i = 0; i < 100; i += 3)
-    rostrum_bits_set (b, i, TRUE);
   copy = rostrum_bits_copy (a);
-  rostrum_bits_and (a, b);
-  for (guint32 i = 0; i < 100; i++) {
-    g_assert_cmpint (rostrum_bits_get (a, i), ==, i % 6 == 0);
+  g_assert_true (rostrum_bits_equal (a, copy));
+  rostrum_bits_set (a, 98, FALSE);
+  for (guint32 i = 0; i < 100; i++)
     g_assert_cmpint (rostrum_bits_get (copy, i), ==, i % 2 == 0);
-  }
   g_assert_false (rostrum_bits_equal (a, copy));
   g_assert_null (rostrum_bits_copy (NULL));
   g_assert_true (rostrum_bits_equal (NULL, NULL));
@@ -78,6 +74,6 @@ main (int argc, char **argv)
   g_test_add_func ("/bits/sizes", test_sizes);
   g_test_add_func ("/bits/set", test_set);
   g_test_add_func ("/bits/outside", test_outside);
-  g_test_add_func ("/bits/copy-and", test_copy_and);
+  g_test_add_func ("/bits/copy", test_copy);
   return g_test_run ();
 }

@@ -61,66 +61,39 @@ test_relations (void)
   g_assert_cmpint (result->debate->positions[1].relations[0].kind, ==, ROSTRUM_RELATION_SUPPORTS);
 }
 
-/* The first of each kind is left out: everything that points at the second must follow it. */
+/* The first of each kind is bad. Single quotes stand for double ones. */
+static const char with_bad_ones[] =
+    "{'format': 'rostrum-debate', 'version': 1, 'title': 'Test',"
+    "'sources': [{'id': 'bad'}, {'id': 'doc', 'title': 'T'}],"
+    "'speakers': [{'id': 'bad'}, {'id': 'ada', 'name': 'A'}],"
+    "'topics': [{'id': 'bad'}, {'id': 't', 'label': 'T'}],"
+    "'positions': [{'id': 'bad'},"
+    "  {'id': 'p', 'label': 'P', 'claim': 'P.', 'topic': 't'},"
+    "  {'id': 'q', 'label': 'Q', 'claim': 'Q.', 'relations': ["
+    "    {'kind': 'supports', 'to': 'bad'}, {'kind': 'qualifies', 'to': 'p'}]}],"
+    "'statements': [{'id': 'bad', 'speaker': 'ada'},"
+    "  {'id': 's', 'speaker': 'ada', 'position': 'p', 'stance': 'mixed', 'source': 'doc', 'summary': 'x'},"
+    "  {'id': 't', 'speaker': 'ada', 'summary': 'x', 'echoes': 's'},"
+    "  {'id': 'u', 'speaker': 'ada', 'summary': 'x', 'echoes': 'bad'}],"
+    "'scopes': [{'id': 'bad'}, {'id': 'w', 'label': 'W'}, {'id': 'n', 'label': 'N', 'within': 'w'}],"
+    "'estimates': [{'id': 'bad'},"
+    "  {'id': 'e', 'label': 'E', 'speaker': 'ada', 'unit': 'USD', 'best': '1', 'scope': 'n', 'source': 'doc',"
+    "   'statement': 's', 'positions': ['q'], 'basis': 'derived', 'derived_by': 'ada',"
+    "   'formula': [{'times': [{'label': 'a', 'value': '1', 'from': {'estimate': 'f'}}]}]},"
+    "  {'id': 'f', 'label': 'E', 'speaker': 'ada', 'unit': 'USD', 'best': '1', 'echoes': 'e'},"
+    "  {'id': 'g', 'label': 'E', 'speaker': 'ada', 'unit': 'USD', 'best': '1', 'basis': 'derived',"
+    "   'derived_by': 'editor',"
+    "   'formula': [{'times': [{'label': 'a', 'value': '1', 'from': {'estimate': 'bad'}}]}]}],"
+    "'events': [{'id': 'bad'}, {'id': 'v', 'date': '2025', 'label': 'V', 'source': 'doc'}],"
+    "'tours': [{'title': 'T', 'steps': [{'heading': 'H', 'text': 'T.', 'select': ["
+    "  {'speaker': 'bad'}, {'edge': {'speaker': 'ada', 'position': 'q'}}, {'event': 'v'}]}]}]}";
+
+/* Those are left out: everything that points at the ones after them must follow. */
 static void
 test_moves (void)
 {
-  g_autoptr (RostrumLoadResult) result = load_text (
-      HEAD
-      "\"sources\": [{\"id\": \"bad\"}, {\"id\": \"doc\", \"title\": \"T\"}],"
-      "\"speakers\": [{\"id\": \"bad\"}, {\"id\": \"ada\", \"name\": \"A\"}],"
-      "\"topics\": [{\"id\": \"bad\"}, {\"id\": \"t\", \"label\": \"T\"}],"
-      "\"positions\": [{\"id\": \"bad\"}, {\"id\": \"p\", \"label\": \"P\", \"claim\": \"P.\", \"topic\": "
-      "\"t\"},"
-      "{\"id\": \"q\", \"label\": \"Q\", \"claim\": \"Q.\", \"relations\": [{\"kind\": \"supports\", \"to\": "
-      "\"bad\"}, {\"kind\": \"qualifies\", \"to\": \"p\"}]}],"
-      "\"statements\": [{\"id\": \"bad\", \"speaker\": \"ada\"}, {\"id\": \"s\", \"speaker\": \"ada\", "
-      "\"position\": \"p\", \"stance\": \"mixed\","
-      "\"source\": \"doc\", \"summary\": \"x\"}, {\"id\": \"t\", \"speaker\": \"ada\", \"summary\": \"x\", "
-      "\"echoes\": \"s\"},"
-      "{\"id\": \"u\", \"speaker\": \"ada\", \"summary\": \"x\", \"echoes\": \"bad\"}],"
-      "\"scopes\": [{\"id\": \"bad\"}, {\"id\": \"w\", \"label\": \"W\"}, {\"id\": \"n\", \"label\": \"N\", "
-      "\"within\": \"w\"}],"
-      "\"estimates\": [{\"id\": \"bad\"}," ESTIMATE (
-          "e",
-          ", \"scope\": \"n\", \"source\": \"doc\", \"statement\": \"s\", \"positions\": [\"q\"], \"basis\": "
-          "\"derived\", \"derived_by\": \"ada\","
-          "\"formula\": [{\"times\": [{\"label\": \"a\", \"value\": \"1\", \"from\": {\"estimate\": "
-          "\"f\"}}]}]") "," ESTIMATE ("f",
-                                      ", \"echoes\": \"e\"") "," ESTIMATE ("g",
-                                                                           ", \"basis\": \"derived\", "
-                                                                           "\"derived_by\": \"editor\","
-                                                                           "\"formula\": [{\"times\": "
-                                                                           "[{\"label\": \"a\", \"value\": "
-                                                                           "\"1\", \"from\": {\"estimate\": "
-                                                                           "\"bad\"}}]}]") "],"
-                                                                                           "\"events\": "
-                                                                                           "[{\"id\": "
-                                                                                           "\"bad\"}, "
-                                                                                           "{\"id\": \"v\", "
-                                                                                           "\"date\": "
-                                                                                           "\"2025\", "
-                                                                                           "\"label\": "
-                                                                                           "\"V\", "
-                                                                                           "\"source\": "
-                                                                                           "\"doc\"}],"
-                                                                                           "\"tours\": "
-                                                                                           "[{\"title\": "
-                                                                                           "\"T\", "
-                                                                                           "\"steps\": "
-                                                                                           "[{\"heading\": "
-                                                                                           "\"H\", \"text\": "
-                                                                                           "\"T.\","
-                                                                                           "\"select\": "
-                                                                                           "[{\"speaker\": "
-                                                                                           "\"bad\"}, "
-                                                                                           "{\"edge\": "
-                                                                                           "{\"speaker\": "
-                                                                                           "\"ada\", "
-                                                                                           "\"position\": "
-                                                                                           "\"q\"}}, "
-                                                                                           "{\"event\": "
-                                                                                           "\"v\"}]}]}]}");
+  g_autofree char *text = g_strdelimit (g_strdup (with_bad_ones), "'", '"');
+  g_autoptr (RostrumLoadResult) result = load_text (text);
   const RostrumDebate *debate = result->debate;
   const RostrumEstimate *estimate;
 

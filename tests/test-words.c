@@ -23,7 +23,6 @@ test_values (void)
   CHECK_WORDS (speaker_kind, RostrumSpeakerKind, 0, ROSTRUM_N_SPEAKER_KINDS);
   CHECK_WORDS (attribution, RostrumAttribution, 0, ROSTRUM_N_ATTRIBUTIONS);
   CHECK_WORDS (relation, RostrumRelationKind, 0, ROSTRUM_N_RELATIONS);
-  CHECK_WORDS (view, RostrumView, 0, ROSTRUM_N_VIEWS);
   g_assert_cmpstr (rostrum_stance_to_words (ROSTRUM_STANCE_LEANS_OPPOSES), ==, "leans to oppose");
   g_assert_cmpstr (rostrum_attribution_to_words (ROSTRUM_ATTRIBUTION_DIRECT), ==, "said themselves");
 }

@@ -15,34 +15,24 @@
 
 G_DEFINE_QUARK (rostrum - export - error - quark, rostrum_export_error)
 
-static const struct {
-  const char *nick;
-  const char *media_type;
-} formats[ROSTRUM_N_FORMATS] = {
-  [ROSTRUM_FORMAT_PNG] = { "png", "image/png" },
-  [ROSTRUM_FORMAT_SVG] = { "svg", "image/svg+xml" },
-  [ROSTRUM_FORMAT_PDF] = { "pdf", "application/pdf" },
+static const char *const formats[ROSTRUM_N_FORMATS] = {
+  [ROSTRUM_FORMAT_PNG] = "png",
+  [ROSTRUM_FORMAT_SVG] = "svg",
+  [ROSTRUM_FORMAT_PDF] = "pdf",
 };
 
 const char *
 rostrum_format_to_nick (RostrumFormat format)
 {
   g_return_val_if_fail (format < ROSTRUM_N_FORMATS, NULL);
-  return formats[format].nick;
-}
-
-const char *
-rostrum_format_get_media_type (RostrumFormat format)
-{
-  g_return_val_if_fail (format < ROSTRUM_N_FORMATS, NULL);
-  return formats[format].media_type;
+  return formats[format];
 }
 
 gboolean
 rostrum_format_from_nick (const char *nick, RostrumFormat *format)
 {
   for (guint i = 0; i < ROSTRUM_N_FORMATS; i++) {
-    if (g_strcmp0 (nick, formats[i].nick) == 0) {
+    if (g_strcmp0 (nick, formats[i]) == 0) {
       *format = i;
       return TRUE;
     }

@@ -72,12 +72,3 @@ rostrum_bits_equal (const RostrumBits *a, const RostrumBits *b)
       return FALSE;
   return TRUE;
 }
-
-void
-rostrum_bits_and (RostrumBits *self, const RostrumBits *other)
-{
-  g_return_if_fail (self != NULL && other != NULL && self->n_bits == other->n_bits);
-
-  for (gsize i = 0; i < count_words (self->n_bits); i++)
-    self->words[i] &= other->words[i];
-}

@@ -96,17 +96,6 @@ rostrum_relation_to_words (RostrumRelationKind relation)
   }
 }
 
-const char *
-rostrum_view_to_words (RostrumView view)
-{
-  switch (view) {
-  case ROSTRUM_VIEW_COSTS:
-    return C_ ("view", "Costs");
-  default:
-    return C_ ("view", "Graph");
-  }
-}
-
 static char *
 edge_to_words (const RostrumDebate *debate, RostrumRef ref)
 {

@@ -122,15 +122,6 @@ rostrum_scene_view_init (RostrumSceneView *self)
   self->painter = rostrum_painter_new ();
 }
 
-GtkWidget *
-rostrum_scene_view_new (RostrumScene *scene)
-{
-  GtkWidget *self = g_object_new (ROSTRUM_TYPE_SCENE_VIEW, NULL);
-
-  rostrum_scene_view_set_scene (ROSTRUM_SCENE_VIEW (self), scene);
-  return self;
-}
-
 void
 rostrum_scene_view_set_scene (RostrumSceneView *self, RostrumScene *scene)
 {

@@ -40,6 +40,5 @@ const char *rostrum_format_to_nick (RostrumFormat format); /* "png" */
 gboolean rostrum_format_from_nick (const char *nick, RostrumFormat *format);
 /* From a file name's ending, any case. */
 gboolean rostrum_format_from_name (const char *name, RostrumFormat *format);
-const char *rostrum_format_get_media_type (RostrumFormat format); /* "image/png" */
 
 G_END_DECLS

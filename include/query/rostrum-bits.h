@@ -19,7 +19,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumBits, rostrum_bits_free)
 
 guint32 rostrum_bits_count (const RostrumBits *self);
 gboolean rostrum_bits_equal (const RostrumBits *a, const RostrumBits *b);
-void rostrum_bits_and (RostrumBits *self, const RostrumBits *other);
 
 /* Indexes outside the set are neither contained nor set. */
 static inline gboolean

@@ -18,8 +18,6 @@ const char *rostrum_speaker_kind_to_words (RostrumSpeakerKind kind);
 const char *rostrum_attribution_to_words (RostrumAttribution attribution);
 /* "supports", "contradicts", "qualifies". */
 const char *rostrum_relation_to_words (RostrumRelationKind relation);
-/* "Graph", "Costs" … */
-const char *rostrum_view_to_words (RostrumView view);
 
 /* The next ones return new strings; free with g_free(). */
 

@@ -100,10 +100,9 @@ const RostrumTarget *rostrum_scene_get_targets (const RostrumScene *self, guint3
 RostrumWorldRect rostrum_scene_get_bounds (
     const RostrumScene *self); /* of everything, strokes and the builder's margin included */
 const RostrumStyle *rostrum_scene_get_style (const RostrumScene *self);
-const char *rostrum_scene_get_family (const RostrumScene *self); /* of its text; may be NULL */
-const char *rostrum_scene_get_title (const RostrumScene *self);  /* for <title>, PNG and PDF metadata */
-const char *rostrum_scene_get_description (
-    const RostrumScene *self); /* for <desc>, the canvas's accessible description */
+const char *rostrum_scene_get_family (const RostrumScene *self);      /* of its text; may be NULL */
+const char *rostrum_scene_get_title (const RostrumScene *self);       /* for <title>, PNG and PDF metadata */
+const char *rostrum_scene_get_description (const RostrumScene *self); /* for <desc>, PNG and PDF metadata */
 
 /* The targets that stand for @ref here: itself, or what the builder named so (a speaker's dots, a statement's edge).
  * Ascending; *@n receives how many. Owned by the scene; never NULL. */

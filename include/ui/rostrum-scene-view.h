@@ -11,10 +11,8 @@ G_BEGIN_DECLS
 #define ROSTRUM_TYPE_SCENE_VIEW (rostrum_scene_view_get_type ())
 G_DECLARE_FINAL_TYPE (RostrumSceneView, rostrum_scene_view, ROSTRUM, SCENE_VIEW, GtkWidget)
 
-/* @scene may be NULL: nothing is drawn. */
-GtkWidget *rostrum_scene_view_new (RostrumScene *scene);
-
-/* Its accessible name is the scene's title, its description the scene's. Property "scene". */
+/* @scene may be NULL (as at first): nothing is drawn. Its accessible name is the scene's title, its description the scene's.
+ * Property "scene". */
 void rostrum_scene_view_set_scene (RostrumSceneView *self, RostrumScene *scene);
 
 /* FALSE (at first): the widget is as large as the scene. TRUE: the scene is scaled down to the widget. Property "shrink". */
