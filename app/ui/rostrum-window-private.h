@@ -57,6 +57,7 @@ void rostrum_window_update_actions (RostrumWindow *self);
 
 /* rostrum-window-open.c */
 void rostrum_window_add_open_actions (RostrumWindow *self);
+void rostrum_window_add_example_actions (RostrumWindow *self);
 void rostrum_window_add_drop_target (RostrumWindow *self);
 void rostrum_window_update_recent (RostrumWindow *self);
 

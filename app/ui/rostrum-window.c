@@ -277,6 +277,13 @@ rostrum_window_class_init (RostrumWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RostrumWindow, recent_menu);
 }
 
+/* Of GTK 4.8: after a choice from a submenu the keyboard stays with the menu that is gone. */
+static void
+take_focus_from_menu (RostrumWindow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
+}
+
 static void
 rostrum_window_init (RostrumWindow *self)
 {
@@ -285,11 +292,14 @@ rostrum_window_init (RostrumWindow *self)
   show_waiting (self);
   rostrum_window_add_actions (self);
   rostrum_window_add_open_actions (self);
+  rostrum_window_add_example_actions (self);
   rostrum_window_add_save_actions (self);
   rostrum_window_add_copy_actions (self);
   rostrum_window_add_drop_target (self);
   rostrum_window_update_actions (self);
   restore_state (self);
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
+                           G_CALLBACK (take_focus_from_menu), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->switcher_squeezer, "notify::visible-child", G_CALLBACK (on_squeezed), self);
   g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (on_selection_changed), self,
                            G_CONNECT_SWAPPED);

@@ -171,6 +171,22 @@ def a_copy_is_saved_and_opened(program):
     program.expect('label', 'Opened “copy.debate.json”')
 
 
+def examples_open_from_the_menu(program):
+    program.key('F10')
+    program.expect('menu item', 'Example Debates')
+    for key in ('Down', 'Down', 'Return'):
+        program.key(key)
+    program.expect('menu item', 'Is Pluto a Planet?')
+    for key in ('Down', 'Down', 'Down', 'Return'):
+        program.key(key)
+    program.expect('list item', 'Alan Stern, speaker')
+    program.expect('label', 'Opened “pluto.debate.json”')
+    # The keyboard is the window's again.
+    program.key('F10')
+    program.expect('menu item', 'Example Debates')
+    program.key('Escape')
+
+
 def bad_files_show_their_problems(program):
     title = program.frame().name
     program.key('ctrl+o')
@@ -255,8 +271,8 @@ def narrow_windows_have_the_views_below(program):
 
 narrow_windows_have_the_views_below.size = (360, 640)
 
-WITH_A_WINDOW = [starts_with_the_builtin_debate, search_selects_and_back_returns, search_walks_its_results,
-                 clicking_selects_everywhere, two_speakers_are_compared, the_keyboard_walks_the_picture, views_switch,
+WITH_A_WINDOW = [starts_with_the_builtin_debate, examples_open_from_the_menu, search_selects_and_back_returns,
+                 search_walks_its_results, clicking_selects_everywhere, two_speakers_are_compared, the_keyboard_walks_the_picture, views_switch,
                  the_filter_counts_and_resets, both_views_export, a_failed_export_says_why, a_copy_is_saved_and_opened,
                  bad_files_show_their_problems, what_can_be_opened_is_opened, the_copied_command_makes_the_picture,
                  the_windows_of_help_open, everything_has_a_name, narrow_windows_have_the_views_below]
