@@ -140,7 +140,7 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   RostrumDebate *debate;
   const guint32 old_scope = self->scope;
   RostrumRef focus;
-  gboolean other;
+  gboolean elsewhere, other;
 
   g_return_if_fail (ROSTRUM_IS_CANVAS (self));
 
@@ -148,10 +148,12 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
     return;
   debate = rostrum_session_get_debate (self->session);
   focus = debate ? rostrum_session_get_state (self->session)->focus : ROSTRUM_REF_NONE;
-  other = !self->picture || !picture || debate != self->debate || !rostrum_ref_equal (focus, self->focus) ||
-          rostrum_picture_get_view (picture) != rostrum_picture_get_view (self->picture);
+  elsewhere = !self->picture || !picture || debate != self->debate ||
+              rostrum_picture_get_view (picture) != rostrum_picture_get_view (self->picture);
+  other = elsewhere || !rostrum_ref_equal (focus, self->focus);
   self->hovered = other ? ROSTRUM_NONE : translate_target (old_scene, scene, self->hovered);
-  self->cursor = other ? ROSTRUM_NONE : translate_target (old_scene, scene, self->cursor);
+  /* Who narrows the picture to a neighbourhood, and comes back, is still where they were. */
+  self->cursor = elsewhere ? ROSTRUM_NONE : translate_target (old_scene, scene, self->cursor);
   self->dragged = other ? ROSTRUM_NONE : translate_target (old_scene, scene, self->dragged);
   self->pressed = other ? ROSTRUM_NONE : translate_target (old_scene, scene, self->pressed);
   self->dropped = ROSTRUM_REF_NONE;
@@ -180,6 +182,8 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
     reveal_selection (self);
   if (scene && !other && !rostrum_canvas_is_free (self) && self->scope != old_scope)
     reveal_scope (self, self->scope);
+  /* Something else may be under the pointer now. */
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PICTURE]);
 }
 
