@@ -117,7 +117,7 @@ static const GActionEntry entries[] = {
 
 static const struct {
   const char *action;
-  const char *accels[3];
+  const char *accels[4]; /* NULL after the last */
 } accelerators[] = {
   { "app.quit", { "<Control>q" } },
   { "app.help", { "F1" } },
@@ -131,6 +131,9 @@ static const struct {
   { "win.view::graph", { "<Alt>1" } },
   { "win.view::costs", { "<Alt>2" } },
   { "win.back", { "<Alt>Left" } },
+  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "win.zoom-fit", { "<Control>0", "<Control>KP_0" } },
   { "win.fullscreen", { "F11" } },
   { "win.toggle-left", { "F9" } },
   { "win.toggle-right", { "<Shift>F9" } },

@@ -79,6 +79,21 @@ reset_filter_activated (GSimpleAction *action, GVariant *target, gpointer user_d
   rostrum_session_reset_filter (ROSTRUM_WINDOW (user_data)->session);
 }
 
+/* The keys with Ctrl, from wherever the focus is; on the canvas the same keys do it alone. */
+static void
+zoom_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  RostrumCanvas *canvas = rostrum_window_get_canvas (user_data);
+  const char *name = g_action_get_name (G_ACTION (action));
+
+  if (!canvas)
+    return;
+  if (g_str_equal (name, "zoom-fit"))
+    rostrum_canvas_fit (canvas);
+  else
+    rostrum_canvas_zoom_by (canvas, g_str_equal (name, "zoom-in") ? 1.25 : 0.8);
+}
+
 static void
 fullscreen_changed (GSimpleAction *action, GVariant *value, gpointer user_data)
 {
@@ -316,6 +331,9 @@ static const GActionEntry entries[] = {
   { "unpin-all", unpin_all_activated, NULL, NULL, NULL, { 0 } },
   { "reset-filter", reset_filter_activated, NULL, NULL, NULL, { 0 } },
   { "fullscreen", NULL, NULL, "false", fullscreen_changed, { 0 } },
+  { "zoom-in", zoom_activated, NULL, NULL, NULL, { 0 } },
+  { "zoom-out", zoom_activated, NULL, NULL, NULL, { 0 } },
+  { "zoom-fit", zoom_activated, NULL, NULL, NULL, { 0 } },
   { "search", search_activated, NULL, NULL, NULL, { 0 } },
   { "close", close_activated, NULL, NULL, NULL, { 0 } },
   { "next-pane", next_pane_activated, NULL, NULL, NULL, { 0 } },

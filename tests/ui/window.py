@@ -99,6 +99,19 @@ def the_keyboard_walks_the_picture(program):
     program.expect('heading', 'How to begin')
 
 
+def the_keys_zoom(program):
+    def width():
+        extents = program._extents(program.expect('list item', 'Alexandr Wang, speaker'))
+        return extents.width if extents else 0
+    fitted = wait('a node', width)
+    program.key('ctrl+f', 'ctrl+minus', 'ctrl+minus')
+    wait('a smaller node', lambda: 0 < width() < fitted)
+    program.key('ctrl+plus', 'ctrl+plus', 'ctrl+plus')
+    wait('a larger node', lambda: width() > fitted)
+    program.key('ctrl+0')
+    wait('the fitted size', lambda: width() == fitted)
+
+
 def views_switch(program):
     program.key('alt+2')
     program.expect('list item', 'DeepSeek')
@@ -272,7 +285,8 @@ def narrow_windows_have_the_views_below(program):
 narrow_windows_have_the_views_below.size = (360, 640)
 
 WITH_A_WINDOW = [starts_with_the_builtin_debate, examples_open_from_the_menu, search_selects_and_back_returns,
-                 search_walks_its_results, clicking_selects_everywhere, two_speakers_are_compared, the_keyboard_walks_the_picture, views_switch,
+                 search_walks_its_results, clicking_selects_everywhere, two_speakers_are_compared,
+                 the_keyboard_walks_the_picture, the_keys_zoom, views_switch,
                  the_filter_counts_and_resets, both_views_export, a_failed_export_says_why, a_copy_is_saved_and_opened,
                  bad_files_show_their_problems, what_can_be_opened_is_opened, the_copied_command_makes_the_picture,
                  the_windows_of_help_open, everything_has_a_name, narrow_windows_have_the_views_below]
