@@ -23,11 +23,11 @@ ROOMS = {
 GLIB = r"glib(-object|/gi18n-lib)?\.h|glib/.*"
 SYSTEM = {
     "model": GLIB,
-    "load": GLIB + r"|gio/.*|json-glib/.*|libxml/.*|sqlite3\.h",
+    "load": GLIB + r"|gio/.*|json-glib/.*",
     "query": GLIB,
     "layout": GLIB,
     "scene": GLIB + r"|cairo\.h|pango/.*",
-    "export": GLIB + r"|gio/.*|cairo(-pdf|-svg)?\.h|png\.h|libxml/.*|json-glib/.*|pango/.*",
+    "export": GLIB + r"|gio/.*|cairo(-pdf|-svg)?\.h|png\.h|json-glib/.*|pango/.*",
     "session": GLIB,
     "cli": GLIB + r"|gio/.*|cairo\.h",
     "ui": GLIB + r"|gio/.*|gtk/.*|gdk/.*|adwaita\.h|graphene\.h",
