@@ -110,7 +110,7 @@ static void
 on_stop_search (RostrumSearchBox *self)
 {
   if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0')
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.next-pane", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (self), "pane.leave", NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   gtk_popover_popdown (self->popover);
 }

@@ -41,6 +41,35 @@ rostrum_window_uncover (RostrumWindow *self)
     adw_flap_set_reveal_flap (self->filter_flap, FALSE);
 }
 
+/* The keyboard does not stay in a pane that goes. */
+static void
+on_revealed (RostrumWindow *self, GParamSpec *pspec, AdwFlap *flap)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  RostrumCanvas *canvas = rostrum_window_get_canvas (self);
+
+  if (canvas && focus && !adw_flap_get_reveal_flap (flap) &&
+      gtk_widget_is_ancestor (focus, adw_flap_get_flap (flap)))
+    gtk_widget_grab_focus (GTK_WIDGET (canvas));
+}
+
+/* Escape: a pane that lies over the picture goes; from one beside it the keyboard goes back to the picture. */
+static void
+leave_pane (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RostrumWindow *self = ROSTRUM_WINDOW (widget);
+  RostrumCanvas *canvas = rostrum_window_get_canvas (self);
+  AdwFlap *flaps[] = { self->filter_flap, self->proof_flap };
+
+  if (canvas)
+    gtk_widget_grab_focus (GTK_WIDGET (canvas));
+  for (guint i = 0; i < G_N_ELEMENTS (flaps); i++)
+    if (adw_flap_get_folded (flaps[i]) && adw_flap_get_reveal_flap (flaps[i])) {
+      adw_flap_set_reveal_flap (flaps[i], FALSE);
+      return;
+    }
+}
+
 void
 rostrum_window_reveal (RostrumWindow *self, RostrumRef ref)
 {
@@ -258,6 +287,8 @@ rostrum_window_class_init (RostrumWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = rostrum_window_close_request;
   /* Not an accelerator of the application: text that is selected in an entry goes first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
+  gtk_widget_class_install_action (widget_class, "pane.leave", NULL, leave_pane);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "pane.leave", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/rostrum_app/Rostrum/ui/rostrum-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RostrumWindow, toasts);
@@ -300,6 +331,10 @@ rostrum_window_init (RostrumWindow *self)
   restore_state (self);
   g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
                            G_CALLBACK (take_focus_from_menu), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filter_flap, "notify::reveal-flap", G_CALLBACK (on_revealed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->proof_flap, "notify::reveal-flap", G_CALLBACK (on_revealed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->switcher_squeezer, "notify::visible-child", G_CALLBACK (on_squeezed), self);
   g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (on_selection_changed), self,
                            G_CONNECT_SWAPPED);
