@@ -136,6 +136,21 @@ test_large_with_crumbs (void)
   check (more);
 }
 
+/* Thousands of pairs together take about as long as one large component, and not as long as each of them alone would. */
+static void
+test_many_crumbs (void)
+{
+  const guint32 n_pairs = 4000;
+  g_autoptr (TestGraph) g = test_graph_new (n_pairs, n_pairs, 1);
+  g_autofree RostrumWorldPoint *places = NULL;
+
+  for (guint32 v = 0; v < n_pairs; v++)
+    test_graph_add (g, v, n_pairs + v);
+  g_test_timer_start ();
+  places = lay_out (&g->graph, 1.25);
+  g_assert_cmpfloat (g_test_timer_elapsed (), <, 25.0);
+}
+
 static void
 test_same_bits (void)
 {
@@ -290,6 +305,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout-organic/components", test_components);
   g_test_add_func ("/layout-organic/large", test_large);
   g_test_add_func ("/layout-organic/large-with-crumbs", test_large_with_crumbs);
+  g_test_add_func ("/layout-organic/many-crumbs", test_many_crumbs);
   g_test_add_func ("/layout-organic/same-bits", test_same_bits);
   g_test_add_func ("/layout-organic/edges-are-a-set", test_edges_are_a_set);
   g_test_add_func ("/layout-organic/keys-make-order-nothing", test_keys_make_order_nothing);
