@@ -4,6 +4,7 @@
  * bends and S-curves where not. */
 #include "layout/rostrum-csr.h"
 #include "layout/rostrum-edge-cost.h"
+#include "layout/rostrum-node-order.h"
 #include "layout/rostrum-prng.h"
 
 #include <math.h>
@@ -163,18 +164,6 @@ choose_all (Router *r)
       search (r, e, MIN (SEARCH_TRIES, ALL_SEARCH_TRIES / n_passes), &prng);
 }
 
-static gint
-by_key (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const guint64 *keys = data;
-  guint32 i = *(const guint32 *) a;
-  guint32 j = *(const guint32 *) b;
-
-  if (keys && keys[i] != keys[j])
-    return keys[i] < keys[j] ? -1 : 1;
-  return i < j ? -1 : i > j;
-}
-
 static void
 router_init (Router *r, const RostrumLayoutGraph *graph, const RostrumWorldPoint *positions)
 {
@@ -182,15 +171,11 @@ router_init (Router *r, const RostrumLayoutGraph *graph, const RostrumWorldPoint
   double width = 0;
   double height = 0;
 
-  *r = (Router){ .order = g_new (guint32, MAX (n, 1)), .rank = g_new (guint32, MAX (n, 1)) };
+  *r = (Router){ .rank = g_new (guint32, MAX (n, 1)) };
+  r->order = rostrum_node_order (graph, r->rank);
   r->boxes = g_new (RostrumLayoutBox, MAX (n, 1));
   r->places = g_new (RostrumWorldPoint, MAX (n, 1));
-  for (guint32 v = 0; v < n; v++)
-    r->order[v] = v;
-  if (graph->keys)
-    g_qsort_with_data (r->order, (gint) n, sizeof (guint32), by_key, (gpointer) graph->keys);
   for (guint32 i = 0; i < n; i++) {
-    r->rank[r->order[i]] = i;
     r->boxes[i] = graph->boxes[r->order[i]];
     r->places[i] = positions[r->order[i]];
     width += (r->boxes[i].left + r->boxes[i].right) / n;
