@@ -5,6 +5,7 @@
  * nothing depends on the caller's. */
 #include "layout/rostrum-csr.h"
 #include "layout/rostrum-force.h"
+#include "layout/rostrum-node-order.h"
 #include "layout/rostrum-overlap.h"
 #include "layout/rostrum-pack.h"
 #include "layout/rostrum-pivot-mds.h"
@@ -67,18 +68,6 @@ sane_box (const RostrumLayoutBox *b)
                              b->hub_is_round };
 }
 
-static gint
-by_key (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const guint64 *keys = data;
-  guint32 i = *(const guint32 *) a;
-  guint32 j = *(const guint32 *) b;
-
-  if (keys && keys[i] != keys[j])
-    return keys[i] < keys[j] ? -1 : 1;
-  return i < j ? -1 : i > j;
-}
-
 static void
 organic_init (Organic *o, const RostrumLayoutGraph *graph, const RostrumLayoutOptions *options)
 {
@@ -88,18 +77,12 @@ organic_init (Organic *o, const RostrumLayoutGraph *graph, const RostrumLayoutOp
   *o = (Organic){ .n = n, .options = *options };
   o->options.gap_world = sane (options->gap_world, 0, LARGEST_WORLD, 0);
   o->options.aspect = sane (options->aspect, 0.05, 20, 1);
-  o->order = g_new (guint32, n);
+  o->order = rostrum_node_order (graph, rank);
   o->boxes = g_new (RostrumLayoutBox, n);
   o->x = g_new0 (double, n);
   o->y = g_new0 (double, n);
-  for (guint32 v = 0; v < n; v++)
-    o->order[v] = v;
-  if (graph->keys)
-    g_qsort_with_data (o->order, (gint) n, sizeof (guint32), by_key, (gpointer) graph->keys);
-  for (guint32 i = 0; i < n; i++) {
-    rank[o->order[i]] = i;
+  for (guint32 i = 0; i < n; i++)
     o->boxes[i] = sane_box (&graph->boxes[o->order[i]]);
-  }
   o->graph = rostrum_csr_new (n, graph->edges, graph->n_edges, rank);
 }
 
