@@ -319,17 +319,6 @@ rostrum_canvas_dispose (GObject *object)
 }
 
 static void
-zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  RostrumCanvas *self = ROSTRUM_CANVAS (widget);
-
-  if (g_str_equal (name, "canvas.fit"))
-    rostrum_canvas_fit (self);
-  else
-    rostrum_canvas_zoom_by (self, g_str_equal (name, "canvas.zoom-in") ? 1.25 : 0.8);
-}
-
-static void
 rostrum_canvas_class_init (RostrumCanvasClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -354,9 +343,6 @@ rostrum_canvas_class_init (RostrumCanvasClass *klass)
   context_menu_signal = g_signal_new ("context-menu", ROSTRUM_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                       NULL, G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 
-  gtk_widget_class_install_action (widget_class, "canvas.zoom-in", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "canvas.zoom-out", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "canvas.fit", NULL, zoom_action);
   gtk_widget_class_set_css_name (widget_class, "rostrum-canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }

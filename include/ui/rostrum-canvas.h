@@ -29,7 +29,6 @@ void rostrum_canvas_fit (RostrumCanvas *self);
 /* Pans until @ref is in view. */
 void rostrum_canvas_reveal (RostrumCanvas *self, RostrumRef ref);
 
-/* Widget actions that it installs (for menus and shortcuts): canvas.zoom-in, canvas.zoom-out, canvas.fit.
- * Signal "context-menu" (RostrumRef *ref, double x_px, double y_px): right click, long press, Menu key. */
+/* Signal "context-menu" (RostrumRef *ref, double x_px, double y_px): right click, long press, Menu key. */
 
 G_END_DECLS
