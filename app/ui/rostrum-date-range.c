@@ -13,7 +13,8 @@ struct _RostrumDateRange {
   GtkWidget *to;
   GtkWidget *problem;
   gboolean updating;
-  guint reveal_id;
+  guint reveal_id; /* a tick callback of the problem's */
+  gboolean placed;
 };
 
 G_DEFINE_FINAL_TYPE (RostrumDateRange, rostrum_date_range, GTK_TYPE_BOX)
@@ -50,12 +51,17 @@ is_reversed (RostrumDate from, RostrumDate to)
 
 /* What is wrong stands below the entries, where the pane may have to be scrolled to. */
 static gboolean
-reveal_problem (gpointer data)
+reveal_problem (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   RostrumDateRange *self = data;
   GtkWidget *window = gtk_widget_get_ancestor (self->problem, GTK_TYPE_SCROLLED_WINDOW);
   graphene_rect_t bounds;
 
+  /* It gets its place at the end of the first frame. */
+  if (!self->placed) {
+    self->placed = TRUE;
+    return G_SOURCE_CONTINUE;
+  }
   self->reveal_id = 0;
   if (window && gtk_widget_compute_bounds (self->problem, window, &bounds)) {
     GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window));
@@ -67,14 +73,22 @@ reveal_problem (gpointer data)
 }
 
 static void
+stop_revealing (RostrumDateRange *self)
+{
+  if (self->reveal_id != 0)
+    gtk_widget_remove_tick_callback (self->problem, self->reveal_id);
+  self->reveal_id = 0;
+}
+
+static void
 show_problem (RostrumDateRange *self, const char *words)
 {
-  g_clear_handle_id (&self->reveal_id, g_source_remove);
+  stop_revealing (self);
   gtk_label_set_text (GTK_LABEL (self->problem), words ? words : "");
   gtk_widget_set_visible (self->problem, words != NULL);
-  /* Once it has its place, which the next frame gives it. */
+  self->placed = FALSE;
   if (words)
-    self->reveal_id = g_idle_add_full (G_PRIORITY_LOW, reveal_problem, self, NULL);
+    self->reveal_id = gtk_widget_add_tick_callback (self->problem, reveal_problem, self, NULL);
 }
 
 /* Dates that can be used are used at once; what is wrong is only said when the reader is done typing. */
@@ -111,16 +125,8 @@ on_done (RostrumDateRange *self)
 }
 
 static void
-rostrum_date_range_dispose (GObject *object)
-{
-  g_clear_handle_id (&ROSTRUM_DATE_RANGE (object)->reveal_id, g_source_remove);
-  G_OBJECT_CLASS (rostrum_date_range_parent_class)->dispose (object);
-}
-
-static void
 rostrum_date_range_class_init (RostrumDateRangeClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = rostrum_date_range_dispose;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "box");
 }
 

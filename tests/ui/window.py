@@ -112,6 +112,60 @@ def the_keys_zoom(program):
     wait('the fitted size', lambda: width() == fitted)
 
 
+def the_keyboard_keeps_its_place(program):
+    program.press('Find')
+    wait('the entry', lambda: program.focused().getRoleName() == 'entry')
+    program.key('F6', 'Right', 'Right')
+    wait('the keyboard in the picture', lambda: program.focused().getRoleName() == 'list item')
+    place = program.focused().name
+    program.key('Menu')
+    program.expect('menu item', 'Open Proof')
+    program.key('Escape')
+    wait('the node again after its menu', lambda: program.focused().name == place)
+    program.press('Find')
+    wait('the entry', lambda: program.focused().getRoleName() == 'entry')
+    program.type('wang')
+    program.expect('list item', 'Alexandr Wang, Speaker')
+    program.key('Escape')
+    wait('no words', lambda: 'wang' not in program.texts())
+    program.key('Escape')
+    wait('the node again after the search', lambda: program.focused().name == place)
+
+
+def a_wrong_date_is_told_where_it_is_seen(program):
+    program.press('Find')
+    wait('the entry', lambda: program.focused().getRoleName() == 'entry')
+    entry = program.expect('text', 'From')
+    for _ in range(80):
+        if entry.getState().contains(pyatspi.STATE_FOCUSED):
+            break
+        program.key('Tab')
+    program.type_into('2025-13')
+    program.key('Return')
+    label = program.expect('label', 'Write a date as')
+
+    def seen():
+        extents = label.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        reset = program.find('push button', 'Reset Filter').queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        return extents.height > 0 and extents.y + extents.height <= reset.y
+
+    wait('the sentence above the foot of the pane', seen)
+
+
+def a_chosen_scope_comes_into_view(program):
+    program.key('alt+2')
+    wait('the chart', lambda: program.find('list', 'They do not count the same thing'))
+    program.click('combo box', 'Like for like')
+    time.sleep(0.5)
+    program.key('Down', 'Down', 'Down', 'Down', 'Return')
+    wait('what compares', lambda: program.find('list', 'Chips owned'))
+
+    def top():
+        return program.find('list item', 'Chips owned').queryComponent().getExtents(pyatspi.WINDOW_COORDS).y
+
+    wait('its first figure in the upper half', lambda: 0 < top() < 450)
+
+
 def views_switch(program):
     program.key('alt+2')
     program.expect('list item', 'DeepSeek')
@@ -284,9 +338,29 @@ def narrow_windows_have_the_views_below(program):
 
 narrow_windows_have_the_views_below.size = (360, 640)
 
+
+def escape_closes_the_pane_over_the_picture(program):
+    program.key('ctrl+f')
+    wait('the entry', lambda: program.focused().getRoleName() == 'entry')
+    program.type('wang')
+    program.expect('list item', 'Alexandr Wang, Speaker')
+    program.key('Return')
+    program.expect('heading', 'Alexandr Wang')
+    wait('the keyboard out of the pane that went', lambda: program.focused().getRoleName() in ('list', 'list item'))
+    program.key('F6')
+    wait('the keyboard in the proof', lambda: program.focused().getRoleName() == 'push button')
+    program.key('Escape')
+    wait('the picture', lambda: program.focused().getRoleName() in ('list', 'list item'))
+    program.expect('heading', 'Alexandr Wang')  # still chosen: only its pane went
+
+
+escape_closes_the_pane_over_the_picture.size = (400, 640)
+
 WITH_A_WINDOW = [starts_with_the_builtin_debate, examples_open_from_the_menu, search_selects_and_back_returns,
                  search_walks_its_results, clicking_selects_everywhere, two_speakers_are_compared,
-                 the_keyboard_walks_the_picture, the_keys_zoom, views_switch,
+                 the_keyboard_walks_the_picture, the_keyboard_keeps_its_place, the_keys_zoom, views_switch,
+                 a_wrong_date_is_told_where_it_is_seen, a_chosen_scope_comes_into_view,
+                 escape_closes_the_pane_over_the_picture,
                  the_filter_counts_and_resets, both_views_export, a_failed_export_says_why, a_copy_is_saved_and_opened,
                  bad_files_show_their_problems, what_can_be_opened_is_opened, the_copied_command_makes_the_picture,
                  the_windows_of_help_open, everything_has_a_name, narrow_windows_have_the_views_below]
