@@ -258,6 +258,19 @@ rostrum_canvas_grab_focus (GtkWidget *widget)
   return GTK_WIDGET_CLASS (rostrum_canvas_parent_class)->grab_focus (widget);
 }
 
+/* GTK's own label wraps later than a small window is wide. */
+static GtkWidget *
+make_tip (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 54);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  return label;
+}
+
 static gboolean
 rostrum_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
@@ -280,7 +293,7 @@ rostrum_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard
     area = (GdkRectangle){ a.x_px, a.y_px, MAX (1, r->width * self->viewport.zoom),
                            MAX (1, r->height * self->viewport.zoom) };
   }
-  gtk_tooltip_set_text (tooltip, targets[target].tip);
+  gtk_tooltip_set_custom (tooltip, make_tip (targets[target].tip));
   gtk_tooltip_set_tip_area (tooltip, &area);
   return TRUE;
 }
