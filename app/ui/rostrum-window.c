@@ -253,6 +253,8 @@ save_state (RostrumWindow *self)
     g_settings_set_boolean (settings, "show-filter", adw_flap_get_reveal_flap (self->filter_flap));
   if (!adw_flap_get_folded (self->proof_flap))
     g_settings_set_boolean (settings, "show-proof", adw_flap_get_reveal_flap (self->proof_flap));
+  /* The program may end at once. */
+  g_settings_sync ();
 }
 
 static gboolean
