@@ -22,6 +22,7 @@ motion (GtkEventControllerMotion *controller, double x, double y, RostrumCanvas 
   if (self->pointer.x_px != x || self->pointer.y_px != y)
     self->menu_opened = FALSE;
   self->pointer = (RostrumViewPoint){ x, y };
+  self->pointer_inside = TRUE;
   if (!self->panning && self->dragged == ROSTRUM_NONE)
     rostrum_canvas_set_hovered (self, rostrum_canvas_pick (self, self->pointer));
 }
@@ -29,6 +30,7 @@ motion (GtkEventControllerMotion *controller, double x, double y, RostrumCanvas 
 static void
 leave (GtkEventControllerMotion *controller, RostrumCanvas *self)
 {
+  self->pointer_inside = FALSE;
   rostrum_canvas_set_hovered (self, ROSTRUM_NONE);
 }
 

@@ -151,11 +151,11 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   elsewhere = !self->picture || !picture || debate != self->debate ||
               rostrum_picture_get_view (picture) != rostrum_picture_get_view (self->picture);
   other = elsewhere || !rostrum_ref_equal (focus, self->focus);
-  self->hovered = other ? ROSTRUM_NONE : translate_target (old_scene, scene, self->hovered);
   /* Who narrows the picture to a neighbourhood, and comes back, is still where they were. */
   self->cursor = elsewhere ? ROSTRUM_NONE : translate_target (old_scene, scene, self->cursor);
   self->dragged = other ? ROSTRUM_NONE : translate_target (old_scene, scene, self->dragged);
   self->pressed = other ? ROSTRUM_NONE : translate_target (old_scene, scene, self->pressed);
+  self->hovered = self->dragged;
   self->dropped = ROSTRUM_REF_NONE;
   self->debate = debate;
   self->focus = focus;
@@ -183,6 +183,8 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   if (scene && !other && !rostrum_canvas_is_free (self) && self->scope != old_scope)
     reveal_scope (self, self->scope);
   /* Something else may be under the pointer now. */
+  if (self->pointer_inside && !self->panning && self->dragged == ROSTRUM_NONE)
+    rostrum_canvas_set_hovered (self, rostrum_canvas_pick (self, self->pointer));
   gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PICTURE]);
 }
