@@ -34,6 +34,26 @@ leave (GtkEventControllerMotion *controller, RostrumCanvas *self)
   rostrum_canvas_set_hovered (self, ROSTRUM_NONE);
 }
 
+void
+rostrum_canvas_find_hovered (RostrumCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkNative *native = gtk_widget_get_native (widget);
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (widget));
+  double x, y, left, top;
+
+  if (!self->pointer_inside || self->panning || self->dragged != ROSTRUM_NONE || !native || !seat)
+    return;
+  if (!gdk_surface_get_device_position (gtk_native_get_surface (native), gdk_seat_get_pointer (seat), &x, &y,
+                                        NULL))
+    return;
+  gtk_native_get_surface_transform (native, &left, &top);
+  gtk_widget_translate_coordinates (GTK_WIDGET (native), widget, x - left, y - top, &x, &y);
+  self->pointer = (RostrumViewPoint){ x, y };
+  rostrum_canvas_set_hovered (
+      self, gtk_widget_contains (widget, x, y) ? rostrum_canvas_pick (self, self->pointer) : ROSTRUM_NONE);
+}
+
 static gboolean
 is_node (RostrumRef ref)
 {

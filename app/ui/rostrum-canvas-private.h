@@ -78,6 +78,8 @@ void rostrum_canvas_zooming (RostrumCanvas *self);
 void rostrum_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 
 /* -input */
+/* What is under the pointer now, when not the pointer but the canvas or its picture has moved. */
+void rostrum_canvas_find_hovered (RostrumCanvas *self);
 void rostrum_canvas_input_init (RostrumCanvas *self);
 
 /* -a11y */

@@ -67,6 +67,7 @@ void
 rostrum_canvas_moved (RostrumCanvas *self, gboolean moving)
 {
   rostrum_canvas_clamp (self);
+  rostrum_canvas_find_hovered (self);
   if (moving)
     rostrum_canvas_a11y_sync_later (self);
   else

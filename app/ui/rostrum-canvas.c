@@ -183,8 +183,6 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   if (scene && !other && !rostrum_canvas_is_free (self) && self->scope != old_scope)
     reveal_scope (self, self->scope);
   /* Something else may be under the pointer now. */
-  if (self->pointer_inside && !self->panning && self->dragged == ROSTRUM_NONE)
-    rostrum_canvas_set_hovered (self, rostrum_canvas_pick (self, self->pointer));
   gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PICTURE]);
 }
@@ -228,6 +226,7 @@ rostrum_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
     rostrum_canvas_a11y_sync_later (self);
   }
   rostrum_canvas_a11y_allocate (self);
+  rostrum_canvas_find_hovered (self);
 }
 
 /* One Tab stop: Tab goes to the cursor's child, or leaves. */
