@@ -15,6 +15,7 @@ static const char *const kind_nicks[ROSTRUM_N_KINDS] = {
   [ROSTRUM_KIND_EVENT] = "event",
   [ROSTRUM_KIND_TOUR] = "tour",
   [ROSTRUM_KIND_EDGE] = "edge",
+  [ROSTRUM_KIND_PAIR] = "pair",
 };
 
 static const char *const speaker_kind_nicks[ROSTRUM_N_SPEAKER_KINDS] = {

@@ -63,6 +63,10 @@ gather_statements (const RostrumDebate *debate, RostrumRef ref)
   case ROSTRUM_KIND_EDGE:
     add_statements_of (debate, ROSTRUM_KIND_SPEAKER, ref.index, ref.other, list);
     break;
+  case ROSTRUM_KIND_PAIR:
+    add_statements_of (debate, ROSTRUM_KIND_SPEAKER, ref.index, ROSTRUM_NONE, list);
+    add_statements_of (debate, ROSTRUM_KIND_SPEAKER, ref.other, ROSTRUM_NONE, list);
+    break;
   case ROSTRUM_KIND_STATEMENT:
     g_array_append_val (list, ref.index);
     break;
@@ -102,6 +106,9 @@ estimate_belongs (const RostrumEstimate *estimate, RostrumRef ref)
   case ROSTRUM_KIND_EDGE:
     return (estimate->speaker == ref.index || estimate->derived_by == ref.index) &&
            bears_on (estimate, ref.other);
+  case ROSTRUM_KIND_PAIR:
+    return estimate->speaker == ref.index || estimate->derived_by == ref.index ||
+           estimate->speaker == ref.other || estimate->derived_by == ref.other;
   case ROSTRUM_KIND_STATEMENT:
     return estimate->statement == ref.index;
   case ROSTRUM_KIND_SOURCE:

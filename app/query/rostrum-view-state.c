@@ -14,6 +14,7 @@ rostrum_view_state_new (const RostrumDebate *debate)
 
   self = g_new0 (RostrumViewState, 1);
   self->scope = ROSTRUM_NONE;
+  self->coalitions = TRUE;
   self->filter = rostrum_filter_new (debate);
   self->focus = ROSTRUM_REF_NONE;
   self->selection = g_array_new (FALSE, FALSE, sizeof (RostrumRef));
@@ -48,12 +49,21 @@ rostrum_view_state_free (RostrumViewState *self)
 }
 
 static const char *const view_nicks[ROSTRUM_N_VIEWS] = {
-  [ROSTRUM_VIEW_GRAPH] = "graph",
-  [ROSTRUM_VIEW_COSTS] = "costs",
+  [ROSTRUM_VIEW_GRAPH] = "graph",       [ROSTRUM_VIEW_COSTS] = "costs", [ROSTRUM_VIEW_MATRIX] = "matrix",
+  [ROSTRUM_VIEW_TIMELINE] = "timeline", [ROSTRUM_VIEW_TABLE] = "table",
 };
 
 static const char *const layout_kind_nicks[ROSTRUM_N_LAYOUTS] = {
   [ROSTRUM_LAYOUT_ORGANIC] = "organic",
+  [ROSTRUM_LAYOUT_COLUMNS] = "columns",
+  [ROSTRUM_LAYOUT_RING] = "ring",
+};
+
+static const char *const network_kind_nicks[ROSTRUM_N_NETWORKS] = {
+  [ROSTRUM_NETWORK_TWO_MODE] = "two-mode",
+  [ROSTRUM_NETWORK_CONGRUENCE] = "congruence",
+  [ROSTRUM_NETWORK_CONFLICT] = "conflict",
+  [ROSTRUM_NETWORK_SUBTRACT] = "subtract",
 };
 
 static const char *const axis_nicks[ROSTRUM_N_AXES] = {
@@ -78,6 +88,7 @@ static const char *const theme_nicks[ROSTRUM_N_THEMES] = {
 /* clang-format off */
 ROSTRUM_DEFINE_NICKS (view, RostrumView)
 ROSTRUM_DEFINE_NICKS (layout_kind, RostrumLayoutKind)
+ROSTRUM_DEFINE_NICKS (network_kind, RostrumNetworkKind)
 ROSTRUM_DEFINE_NICKS (axis, RostrumAxisKind)
 ROSTRUM_DEFINE_NICKS (sort, RostrumSort)
 ROSTRUM_DEFINE_NICKS (theme, RostrumTheme)
@@ -95,19 +106,24 @@ has_edge (const RostrumDebate *debate, guint32 speaker, guint32 position)
   return FALSE;
 }
 
-/* An id may hold a slash itself, so each is tried as the one between the two. */
+/* "speaker/position" of an edge, "speaker/speaker" of a pair. An id may hold a slash itself, so each is tried
+ * as the one between the two. */
 static gboolean
-parse_edge (const RostrumDebate *debate, const char *text, RostrumRef *ref)
+parse_two (const RostrumDebate *debate, RostrumKind kind, const char *text, RostrumRef *ref)
 {
+  const RostrumKind second = kind == ROSTRUM_KIND_EDGE ? ROSTRUM_KIND_POSITION : ROSTRUM_KIND_SPEAKER;
+
   for (const char *slash = strchr (text, '/'); slash != NULL; slash = strchr (slash + 1, '/')) {
     g_autofree char *id = g_strndup (text, (gsize) (slash - text));
     guint32 speaker = rostrum_debate_find (debate, ROSTRUM_KIND_SPEAKER, id);
-    guint32 position = rostrum_debate_find (debate, ROSTRUM_KIND_POSITION, slash + 1);
+    guint32 other = rostrum_debate_find (debate, second, slash + 1);
 
-    if (speaker != ROSTRUM_NONE && position != ROSTRUM_NONE && has_edge (debate, speaker, position)) {
-      *ref = rostrum_ref_edge (speaker, position);
-      return TRUE;
-    }
+    if (speaker == ROSTRUM_NONE || other == ROSTRUM_NONE)
+      continue;
+    if (kind == ROSTRUM_KIND_EDGE ? !has_edge (debate, speaker, other) : speaker == other)
+      continue;
+    *ref = kind == ROSTRUM_KIND_EDGE ? rostrum_ref_edge (speaker, other) : rostrum_ref_pair (speaker, other);
+    return TRUE;
   }
   return FALSE;
 }
@@ -128,8 +144,8 @@ rostrum_ref_parse (const RostrumDebate *debate, const char *text, RostrumRef *re
   nick = g_strndup (text, (gsize) (colon - text));
   if (!rostrum_kind_from_nick (nick, &kind))
     return FALSE;
-  if (kind == ROSTRUM_KIND_EDGE)
-    return parse_edge (debate, colon + 1, ref);
+  if (kind == ROSTRUM_KIND_EDGE || kind == ROSTRUM_KIND_PAIR)
+    return parse_two (debate, kind, colon + 1, ref);
   index = rostrum_debate_find (debate, kind, colon + 1);
   if (index == ROSTRUM_NONE)
     return FALSE;
@@ -148,6 +164,11 @@ rostrum_ref_to_string (const RostrumDebate *debate, RostrumRef ref)
     if (ref.index >= debate->n_speakers || ref.other >= debate->n_positions)
       return g_strdup ("");
     return g_strdup_printf ("edge:%s/%s", debate->speakers[ref.index].id, debate->positions[ref.other].id);
+  }
+  if (ref.kind == ROSTRUM_KIND_PAIR) {
+    if (ref.index >= debate->n_speakers || ref.other >= debate->n_speakers)
+      return g_strdup ("");
+    return g_strdup_printf ("pair:%s/%s", debate->speakers[ref.index].id, debate->speakers[ref.other].id);
   }
   id = rostrum_debate_get_id (debate, ref);
   if (id == NULL)

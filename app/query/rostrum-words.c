@@ -48,6 +48,9 @@ rostrum_kind_to_words (RostrumKind kind)
   case ROSTRUM_KIND_EDGE:
     /* Translators: the line between a speaker and a position */
     return _ ("Edge");
+  case ROSTRUM_KIND_PAIR:
+    /* Translators: two speakers side by side */
+    return _ ("Pair");
   default:
     return "";
   }
@@ -108,6 +111,16 @@ edge_to_words (const RostrumDebate *debate, RostrumRef ref)
   return g_strdup_printf (_ ("%1$s on %2$s"), name, debate->positions[ref.other].label);
 }
 
+static char *
+pair_to_words (const RostrumDebate *debate, RostrumRef ref)
+{
+  if (ref.index >= debate->n_speakers || ref.other >= debate->n_speakers)
+    return g_strdup ("");
+  /* Translators: two speakers */
+  return g_strdup_printf (_ ("%1$s and %2$s"), debate->speakers[ref.index].name,
+                          debate->speakers[ref.other].name);
+}
+
 char *
 rostrum_ref_to_words (const RostrumDebate *debate, RostrumRef ref)
 {
@@ -115,6 +128,8 @@ rostrum_ref_to_words (const RostrumDebate *debate, RostrumRef ref)
 
   if (ref.kind == ROSTRUM_KIND_EDGE)
     return edge_to_words (debate, ref);
+  if (ref.kind == ROSTRUM_KIND_PAIR)
+    return pair_to_words (debate, ref);
   if (ref.index >= rostrum_debate_count (debate, ref.kind))
     return g_strdup ("");
   switch (ref.kind) {

@@ -20,6 +20,11 @@ rostrum_ref_from_target (GVariant *target, const RostrumDebate *debate)
       return rostrum_ref_edge (index, other);
     return ROSTRUM_REF_NONE;
   }
+  if (kind == ROSTRUM_KIND_PAIR) {
+    if (index < other && other < debate->n_speakers)
+      return rostrum_ref_pair (index, other);
+    return ROSTRUM_REF_NONE;
+  }
   if (kind >= ROSTRUM_N_KINDS || index >= rostrum_debate_count (debate, (RostrumKind) kind))
     return ROSTRUM_REF_NONE;
   return rostrum_ref ((RostrumKind) kind, index);

@@ -34,6 +34,8 @@ typedef struct {
   /* NULL, or what tells the nodes apart for ever (say, a hash of the id): then the picture does not depend on
    * the order of the nodes. */
   const guint64 *keys;
+  const guint8
+      *sides; /* NULL: one-mode; else of each node 0 (speaker) or 1 (position): columns and ring only */
 } RostrumLayoutGraph;
 
 typedef struct {
@@ -57,6 +59,16 @@ typedef struct {
  * are no numbers or negative are 0. */
 void rostrum_layout_organic (const RostrumLayoutGraph *graph, const RostrumLayoutOptions *options,
                              RostrumWorldPoint *positions);
+
+/* Columns: the two sides of a two-mode network side by side, in the order with few crossings. @graph must have
+ * sides. Same promises as the organic layout. */
+void rostrum_layout_columns (const RostrumLayoutGraph *graph, const RostrumLayoutOptions *options,
+                             RostrumWorldPoint *positions);
+
+/* Ring: the nodes on a circle (a two-mode network: speakers on an inner, positions on an outer one), in an order
+ * with few crossings. Same promises as the organic layout. */
+void rostrum_layout_ring (const RostrumLayoutGraph *graph, const RostrumLayoutOptions *options,
+                          RostrumWorldPoint *positions);
 
 /* A cubic Bézier from the outline of hub a to the outline of hub b. */
 typedef struct {

@@ -22,6 +22,7 @@ typedef enum {
   ROSTRUM_KIND_EVENT,
   ROSTRUM_KIND_TOUR,
   ROSTRUM_KIND_EDGE, /* all statements of one speaker on one position */
+  ROSTRUM_KIND_PAIR, /* two speakers, as a projection ties them */
   ROSTRUM_N_KINDS
 } RostrumKind;
 
@@ -101,7 +102,8 @@ gboolean rostrum_hedge_from_nick (const char *nick, RostrumHedge *value);
 gboolean rostrum_basis_from_nick (const char *nick, RostrumBasis *value);
 
 /* One thing of a debate: what is selected, hovered, hit by a click. `index` counts in the array of `kind`;
- * for EDGE `index` is the speaker and `other` the position; otherwise `other` is ROSTRUM_NONE. */
+ * for EDGE `index` is the speaker and `other` the position, for PAIR they are two speakers, the smaller
+ * index first; otherwise `other` is ROSTRUM_NONE. */
 typedef struct {
   RostrumKind kind;
   guint32 index;
@@ -120,6 +122,12 @@ static inline RostrumRef
 rostrum_ref_edge (guint32 speaker, guint32 position)
 {
   return (RostrumRef){ ROSTRUM_KIND_EDGE, speaker, position };
+}
+
+static inline RostrumRef
+rostrum_ref_pair (guint32 speaker_a, guint32 speaker_b)
+{
+  return (RostrumRef){ ROSTRUM_KIND_PAIR, MIN (speaker_a, speaker_b), MAX (speaker_a, speaker_b) };
 }
 
 static inline gboolean

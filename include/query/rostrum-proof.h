@@ -25,7 +25,7 @@ typedef struct {
   guint32 n_estimates;
 } RostrumProof;
 
-/* The proof of a SPEAKER, POSITION, EDGE, STATEMENT, SOURCE, ESTIMATE (the statement behind it, if any),
+/* The proof of a SPEAKER, POSITION, EDGE, PAIR (all that the two say), STATEMENT, SOURCE, ESTIMATE (the statement behind it, if any),
  * SCOPE or EVENT (same source and day) among the statements in @visible, or among all if @visible is NULL. */
 RostrumProof *rostrum_proof_new (const RostrumDebate *debate, RostrumRef ref, const RostrumVisible *visible);
 void rostrum_proof_free (RostrumProof *self);

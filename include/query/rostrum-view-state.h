@@ -11,13 +11,28 @@ G_BEGIN_DECLS
 typedef enum {
   ROSTRUM_VIEW_GRAPH,
   ROSTRUM_VIEW_COSTS,
+  ROSTRUM_VIEW_MATRIX,
+  ROSTRUM_VIEW_TIMELINE,
+  ROSTRUM_VIEW_TABLE,
   ROSTRUM_N_VIEWS
 } RostrumView;
 
 typedef enum {
   ROSTRUM_LAYOUT_ORGANIC,
+  ROSTRUM_LAYOUT_COLUMNS, /* speakers and positions side by side; a projection has no two sides and is organic */
+  ROSTRUM_LAYOUT_RING,
   ROSTRUM_N_LAYOUTS
 } RostrumLayoutKind;
+
+/* What the graph's edges are: stances (the two-mode network), or a projection of it on the speakers
+ * (query/rostrum-projection.h). */
+typedef enum {
+  ROSTRUM_NETWORK_TWO_MODE,
+  ROSTRUM_NETWORK_CONGRUENCE,
+  ROSTRUM_NETWORK_CONFLICT,
+  ROSTRUM_NETWORK_SUBTRACT, /* congruence - conflict */
+  ROSTRUM_N_NETWORKS
+} RostrumNetworkKind;
 
 typedef enum {
   ROSTRUM_AXIS_LOG,
@@ -51,6 +66,10 @@ typedef struct {
 typedef struct {
   RostrumView view;
   RostrumLayoutKind layout;
+  RostrumNetworkKind network;
+  gboolean normalized; /* projections: divided by the average activity of the two */
+  gboolean coalitions; /* projections: coalitions are outlined; TRUE at first */
+  gboolean relations;  /* two-mode: the editors' relations between positions are drawn; FALSE at first */
   RostrumAxisKind axis;
   RostrumSort sort;
   guint32 scope;         /* Costs: like-for-like with this scope; ROSTRUM_NONE: all on one axis per unit */
@@ -72,6 +91,8 @@ const char *rostrum_view_to_nick (RostrumView view);
 gboolean rostrum_view_from_nick (const char *nick, RostrumView *view);
 const char *rostrum_layout_kind_to_nick (RostrumLayoutKind layout);
 gboolean rostrum_layout_kind_from_nick (const char *nick, RostrumLayoutKind *layout);
+const char *rostrum_network_kind_to_nick (RostrumNetworkKind network);
+gboolean rostrum_network_kind_from_nick (const char *nick, RostrumNetworkKind *network);
 const char *rostrum_axis_to_nick (RostrumAxisKind axis);
 gboolean rostrum_axis_from_nick (const char *nick, RostrumAxisKind *axis);
 const char *rostrum_sort_to_nick (RostrumSort sort);
@@ -79,7 +100,8 @@ gboolean rostrum_sort_from_nick (const char *nick, RostrumSort *sort);
 const char *rostrum_theme_to_nick (RostrumTheme theme);
 gboolean rostrum_theme_from_nick (const char *nick, RostrumTheme *theme);
 
-/* Reads "speaker:wang", "position:chips", "edge:wang/chips", "estimate:x" (the command line's --select). */
+/* Reads "speaker:wang", "position:chips", "edge:wang/chips", "pair:wang/amodei", "estimate:x" (the command
+ * line's --select). */
 gboolean rostrum_ref_parse (const RostrumDebate *debate, const char *text, RostrumRef *ref);
 /* The way back. Free with g_free(). */
 char *rostrum_ref_to_string (const RostrumDebate *debate, RostrumRef ref);
