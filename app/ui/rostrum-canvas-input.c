@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Mouse, touch, touchpad and keys. */
+/* Mouse, touch and touchpad. */
 #include "rostrum-canvas-private.h"
 
 #include <math.h>
 
 #define WHEEL_ZOOM 1.15
-#define KEY_ZOOM 1.25
-#define KEY_PAN_PX 60.0
+#define WHEEL_PAN_PX 60.0
 
 static gboolean
 has_control (GtkEventController *controller)
@@ -54,8 +53,8 @@ rostrum_canvas_find_hovered (RostrumCanvas *self)
       self, gtk_widget_contains (widget, x, y) ? rostrum_canvas_pick (self, self->pointer) : ROSTRUM_NONE);
 }
 
-static gboolean
-is_node (RostrumRef ref)
+gboolean
+rostrum_canvas_is_node (RostrumRef ref)
 {
   return ref.kind == ROSTRUM_KIND_SPEAKER || ref.kind == ROSTRUM_KIND_POSITION;
 }
@@ -66,7 +65,7 @@ click_released (GtkGestureClick *gesture, int n_press, double x, double y, Rostr
   const guint32 target = rostrum_canvas_pick (self, (RostrumViewPoint){ x, y });
   const RostrumRef ref = rostrum_canvas_target_ref (self, target);
 
-  if (n_press == 2 && is_node (ref) && rostrum_canvas_is_free (self)) {
+  if (n_press == 2 && rostrum_canvas_is_node (ref) && rostrum_canvas_is_free (self)) {
     rostrum_session_set_focus (self->session, ref);
     return;
   }
@@ -91,8 +90,8 @@ click_pressed (GtkGestureClick *gesture, int n_press, double x, double y, Rostru
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-static void
-emit_context_menu (RostrumCanvas *self, RostrumRef ref, RostrumViewPoint at)
+void
+rostrum_canvas_emit_context_menu (RostrumCanvas *self, RostrumRef ref, RostrumViewPoint at)
 {
   self->menu_opened = TRUE;
   g_signal_emit_by_name (self, "context-menu", &ref, at.x_px, at.y_px);
@@ -104,7 +103,8 @@ secondary_pressed (GtkGestureClick *gesture, int n_press, double x, double y, Ro
   const RostrumViewPoint at = { x, y };
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  emit_context_menu (self, rostrum_canvas_target_ref (self, rostrum_canvas_pick (self, at)), at);
+  rostrum_canvas_emit_context_menu (self, rostrum_canvas_target_ref (self, rostrum_canvas_pick (self, at)),
+                                    at);
 }
 
 static void
@@ -113,7 +113,8 @@ long_pressed (GtkGestureLongPress *gesture, double x, double y, RostrumCanvas *s
   const RostrumViewPoint at = { x, y };
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  emit_context_menu (self, rostrum_canvas_target_ref (self, rostrum_canvas_pick (self, at)), at);
+  rostrum_canvas_emit_context_menu (self, rostrum_canvas_target_ref (self, rostrum_canvas_pick (self, at)),
+                                    at);
 }
 
 /* ---- dragging: a node, or the view ---- */
@@ -137,7 +138,7 @@ static void
 start_dragging (RostrumCanvas *self, GtkGesture *gesture)
 {
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  if (is_node (rostrum_canvas_target_ref (self, self->pressed))) {
+  if (rostrum_canvas_is_node (rostrum_canvas_target_ref (self, self->pressed))) {
     self->dragged = self->pressed;
     rostrum_canvas_set_hovered (self, self->pressed);
   } else {
@@ -221,7 +222,7 @@ scroll (GtkEventControllerScroll *controller, double dx, double dy, RostrumCanva
     rostrum_canvas_moved (self, TRUE);
     return GDK_EVENT_STOP;
   }
-  rostrum_canvas_scroll_by (self, wheel ? dx * KEY_PAN_PX : dx, wheel ? dy * KEY_PAN_PX : dy);
+  rostrum_canvas_scroll_by (self, wheel ? dx * WHEEL_PAN_PX : dx, wheel ? dy * WHEEL_PAN_PX : dy);
   return GDK_EVENT_STOP;
 }
 
@@ -248,160 +249,6 @@ pinch_changed (GtkGestureZoom *gesture, double scale, RostrumCanvas *self)
   rostrum_canvas_zooming (self);
   rostrum_viewport_zoom_at (&self->viewport, (RostrumViewPoint){ x, y }, scale);
   rostrum_canvas_moved (self, TRUE);
-}
-
-/* ---- keys ---- */
-
-static void
-walk (RostrumCanvas *self, int dx, int dy, gboolean along_edges)
-{
-  RostrumScene *scene = rostrum_canvas_get_scene (self);
-  const guint32 next = rostrum_scene_walk (scene, self->cursor, dx, dy, along_edges);
-
-  if (next != ROSTRUM_NONE)
-    rostrum_canvas_set_cursor (self, next);
-}
-
-/* Menu key: where the cursor is. */
-static void
-key_menu (RostrumCanvas *self)
-{
-  RostrumScene *scene = rostrum_canvas_get_scene (self);
-  guint32 n_targets;
-  const RostrumTarget *targets = rostrum_scene_get_targets (scene, &n_targets);
-  RostrumViewPoint at = { self->viewport.width_px / 2, self->viewport.height_px / 2 };
-
-  if (self->cursor != ROSTRUM_NONE)
-    at = rostrum_viewport_to_view (&self->viewport, targets[self->cursor].centre);
-  emit_context_menu (self, rostrum_canvas_target_ref (self, self->cursor), at);
-}
-
-static gboolean
-key_walks (RostrumCanvas *self, guint key, gboolean control)
-{
-  RostrumScene *scene = rostrum_canvas_get_scene (self);
-  guint32 n_targets;
-
-  rostrum_scene_get_targets (scene, &n_targets);
-  switch (key) {
-  case GDK_KEY_Left:
-  case GDK_KEY_KP_Left:
-    walk (self, -1, 0, control);
-    return TRUE;
-  case GDK_KEY_Right:
-  case GDK_KEY_KP_Right:
-    walk (self, 1, 0, control);
-    return TRUE;
-  case GDK_KEY_Up:
-  case GDK_KEY_KP_Up:
-    walk (self, 0, -1, control);
-    return TRUE;
-  case GDK_KEY_Down:
-  case GDK_KEY_KP_Down:
-    walk (self, 0, 1, control);
-    return TRUE;
-  case GDK_KEY_Home:
-    rostrum_canvas_set_cursor (self, n_targets > 0 ? 0 : ROSTRUM_NONE);
-    return TRUE;
-  case GDK_KEY_End:
-    rostrum_canvas_set_cursor (self, n_targets > 0 ? n_targets - 1 : ROSTRUM_NONE);
-    return TRUE;
-  default:
-    return FALSE;
-  }
-}
-
-static gboolean
-key_moves_view (RostrumCanvas *self, guint key)
-{
-  const double page = self->viewport.height_px * 0.9;
-
-  switch (key) {
-  case GDK_KEY_plus:
-  case GDK_KEY_equal:
-  case GDK_KEY_KP_Add:
-    rostrum_canvas_zoom_by (self, KEY_ZOOM);
-    return TRUE;
-  case GDK_KEY_minus:
-  case GDK_KEY_KP_Subtract:
-    rostrum_canvas_zoom_by (self, 1 / KEY_ZOOM);
-    return TRUE;
-  case GDK_KEY_0:
-  case GDK_KEY_KP_0:
-    rostrum_canvas_fit (self);
-    return TRUE;
-  case GDK_KEY_Page_Up:
-  case GDK_KEY_Page_Down:
-    rostrum_canvas_scroll_by (self, 0, key == GDK_KEY_Page_Up ? -page : page);
-    return TRUE;
-  default:
-    return FALSE;
-  }
-}
-
-static gboolean
-key_opens (RostrumCanvas *self, guint key, GdkModifierType state)
-{
-  const RostrumRef ref = rostrum_canvas_target_ref (self, self->cursor);
-
-  switch (key) {
-  case GDK_KEY_Return:
-  case GDK_KEY_KP_Enter:
-  case GDK_KEY_ISO_Enter:
-    if (rostrum_ref_is_none (ref))
-      return FALSE;
-    if (state & GDK_CONTROL_MASK)
-      rostrum_session_toggle_selected (self->session, ref);
-    else
-      rostrum_session_select (self->session, ref);
-    return TRUE;
-  case GDK_KEY_Menu:
-    key_menu (self);
-    return TRUE;
-  case GDK_KEY_F10:
-    if (!(state & GDK_SHIFT_MASK))
-      return FALSE;
-    key_menu (self);
-    return TRUE;
-  case GDK_KEY_Escape:
-    if (!rostrum_session_can_go_back (self->session))
-      return FALSE;
-    rostrum_session_go_back (self->session);
-    return TRUE;
-  default:
-    return FALSE;
-  }
-}
-
-static gboolean
-key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
-             RostrumCanvas *self)
-{
-  const gboolean control = (state & GDK_CONTROL_MASK) != 0;
-
-  if (!rostrum_canvas_get_scene (self) || (state & GDK_ALT_MASK))
-    return GDK_EVENT_PROPAGATE;
-  if (key == GDK_KEY_space) {
-    self->space_held = TRUE;
-    return GDK_EVENT_STOP;
-  }
-  return key_walks (self, key, control) || key_opens (self, key, state) ||
-         (!control && key_moves_view (self, key));
-}
-
-/* The key may be let go where nobody tells of it. */
-static void
-keys_left (GtkEventControllerFocus *controller, RostrumCanvas *self)
-{
-  self->space_held = FALSE;
-}
-
-static void
-key_released (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
-              RostrumCanvas *self)
-{
-  if (key == GDK_KEY_space)
-    self->space_held = FALSE;
 }
 
 static void
@@ -457,14 +304,6 @@ add_click_controllers (RostrumCanvas *self)
 void
 rostrum_canvas_input_init (RostrumCanvas *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
   add_pointer_controllers (self);
   add_click_controllers (self);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed), self);
-  g_signal_connect (keys, "key-released", G_CALLBACK (key_released), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect (focus, "leave", G_CALLBACK (keys_left), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The canvas's parts share this: -paint draws, -input turns gestures and keys into calls, -a11y keeps the child widgets. */
+/* The canvas's parts share this: -paint draws, -input turns gestures into calls, -keys keys, -a11y keeps the child widgets. */
 #pragma once
 
 #include "rostrum-layer-cache.h"
@@ -81,6 +81,12 @@ void rostrum_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 /* What is under the pointer now, when not the pointer but the canvas or its picture has moved. */
 void rostrum_canvas_find_hovered (RostrumCanvas *self);
 void rostrum_canvas_input_init (RostrumCanvas *self);
+/* Speakers and positions: what can be dragged, pinned and narrowed to. */
+gboolean rostrum_canvas_is_node (RostrumRef ref);
+void rostrum_canvas_emit_context_menu (RostrumCanvas *self, RostrumRef ref, RostrumViewPoint at);
+
+/* -keys */
+void rostrum_canvas_keys_init (RostrumCanvas *self);
 
 /* -a11y */
 void rostrum_canvas_a11y_init (RostrumCanvas *self);

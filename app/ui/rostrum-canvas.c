@@ -379,6 +379,7 @@ rostrum_canvas_init (RostrumCanvas *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   rostrum_canvas_paint_init (self);
   rostrum_canvas_input_init (self);
+  rostrum_canvas_keys_init (self);
   rostrum_canvas_a11y_init (self);
 }
 

@@ -233,7 +233,7 @@ pin_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
 
   if (rostrum_ref_is_none (ref) || !scene)
     return;
-  targets = rostrum_scene_get_targets (scene, NULL);
+  targets = rostrum_scene_get_targets (scene, &n);
   found = rostrum_scene_find (scene, ref, &n);
   if (n > 0)
     rostrum_session_pin (self->session, ref, targets[found[0]].centre.x, targets[found[0]].centre.y);
