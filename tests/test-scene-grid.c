@@ -140,7 +140,7 @@ test_empty (void)
 
   g_assert_cmpuint (found->len, ==, 0);
   g_assert_cmpuint (rostrum_scene_pick (scene, (RostrumWorldPoint){ 0.0, 0.0 }, 5.0), ==, ROSTRUM_NONE);
-  g_assert_cmpuint (rostrum_scene_walk (scene, ROSTRUM_NONE, 1, 0, FALSE), ==, ROSTRUM_NONE);
+  g_assert_cmpuint (rostrum_scene_walk (scene, ROSTRUM_NONE, 1, 0), ==, ROSTRUM_NONE);
 }
 
 int

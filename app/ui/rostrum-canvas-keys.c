@@ -3,15 +3,77 @@
 #include "rostrum-canvas-private.h"
 
 #define KEY_ZOOM 1.25
+/* Letters that follow each other within this time are one word. */
+#define TYPED_MS 1200
+#define MAX_TYPED 100
 
 static void
 walk (RostrumCanvas *self, int dx, int dy, gboolean along_edges)
 {
   RostrumScene *scene = rostrum_canvas_get_scene (self);
-  const guint32 next = rostrum_scene_walk (scene, self->cursor, dx, dy, along_edges);
+  guint32 n_targets;
+  const RostrumTarget *targets = rostrum_scene_get_targets (scene, &n_targets);
+  guint32 next;
 
+  if (!along_edges) {
+    next = rostrum_scene_walk (scene, self->cursor, dx, dy);
+  } else {
+    if (self->cursor < n_targets && !targets[self->cursor].is_edge)
+      self->hub = self->cursor;
+    next = rostrum_scene_walk_edges (scene, self->cursor, self->hub, dx, dy);
+  }
   if (next != ROSTRUM_NONE)
     rostrum_canvas_set_cursor (self, next);
+}
+
+static gboolean
+forget_typed (gpointer data)
+{
+  RostrumCanvas *self = data;
+
+  self->typed_id = 0;
+  g_string_truncate (self->typed, 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* The same letter again and again goes through all that begin with it. */
+static gboolean
+is_one_letter_again (const char *typed)
+{
+  const gunichar first = g_utf8_get_char (typed);
+
+  if (g_utf8_strlen (typed, -1) < 2)
+    return FALSE;
+  for (const char *p = typed; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_tolower (g_utf8_get_char (p)) != g_unichar_tolower (first))
+      return FALSE;
+  return TRUE;
+}
+
+/* Letters go to the node that is called so. FALSE: the key is none. */
+static gboolean
+key_finds (RostrumCanvas *self, guint key)
+{
+  RostrumScene *scene = rostrum_canvas_get_scene (self);
+  const gunichar letter = gdk_keyval_to_unicode (key);
+  const gboolean begun = self->typed->len > 0;
+  guint32 found;
+
+  if (!g_unichar_isalpha (letter) && !(begun && (letter == ' ' || g_unichar_isdigit (letter))))
+    return FALSE;
+  g_clear_handle_id (&self->typed_id, g_source_remove);
+  self->typed_id = g_timeout_add (TYPED_MS, forget_typed, self);
+  if (self->typed->len < MAX_TYPED)
+    g_string_append_unichar (self->typed, letter);
+  found = rostrum_scene_find_typed (scene, self->typed->str, self->cursor, begun);
+  if (found == ROSTRUM_NONE && is_one_letter_again (self->typed->str)) {
+    g_autofree char *once = g_utf8_substring (self->typed->str, 0, 1);
+
+    found = rostrum_scene_find_typed (scene, once, self->cursor, FALSE);
+  }
+  if (found != ROSTRUM_NONE)
+    rostrum_canvas_set_cursor (self, found);
+  return TRUE;
 }
 
 /* Menu key: where the cursor is. */
@@ -104,6 +166,8 @@ key_opens (RostrumCanvas *self, guint key, GdkModifierType state)
       return FALSE;
     if (state & GDK_CONTROL_MASK)
       rostrum_session_toggle_selected (self->session, ref);
+    else if ((state & GDK_SHIFT_MASK) && rostrum_canvas_is_free (self) && rostrum_canvas_is_node (ref))
+      rostrum_session_set_focus (self->session, ref);
     else
       rostrum_session_select (self->session, ref);
     return TRUE;
@@ -133,6 +197,8 @@ key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkModifi
 
   if (!rostrum_canvas_get_scene (self) || (state & GDK_ALT_MASK))
     return GDK_EVENT_PROPAGATE;
+  if (!control && key_finds (self, key))
+    return GDK_EVENT_STOP;
   if (key == GDK_KEY_space) {
     self->space_held = TRUE;
     return GDK_EVENT_STOP;
@@ -162,9 +228,18 @@ rostrum_canvas_keys_init (RostrumCanvas *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  self->typed = g_string_new (NULL);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed), self);
   g_signal_connect (keys, "key-released", G_CALLBACK (key_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect (focus, "leave", G_CALLBACK (keys_left), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+void
+rostrum_canvas_keys_dispose (RostrumCanvas *self)
+{
+  g_clear_handle_id (&self->typed_id, g_source_remove);
+  if (self->typed)
+    g_string_free (g_steal_pointer (&self->typed), TRUE);
 }

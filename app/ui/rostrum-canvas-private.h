@@ -43,6 +43,11 @@ struct _RostrumCanvas {
   gboolean pointer_inside;
   gboolean menu_opened; /* no tooltip over the context menu: until the pointer moves again */
 
+  /* keys */
+  guint32 hub;    /* the node whose edges the keyboard walks; ROSTRUM_NONE */
+  GString *typed; /* the letters typed so far of a name */
+  guint typed_id; /* timeout: the next letter begins another */
+
   /* accessible children */
   GPtrArray *children; /* of GtkWidget, recycled */
   guint sync_id;       /* timeout: the view came to rest */
@@ -87,6 +92,7 @@ void rostrum_canvas_emit_context_menu (RostrumCanvas *self, RostrumRef ref, Rost
 
 /* -keys */
 void rostrum_canvas_keys_init (RostrumCanvas *self);
+void rostrum_canvas_keys_dispose (RostrumCanvas *self);
 
 /* -a11y */
 void rostrum_canvas_a11y_init (RostrumCanvas *self);

@@ -155,6 +155,7 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   self->cursor = elsewhere ? ROSTRUM_NONE : translate_target (old_scene, scene, self->cursor);
   self->dragged = other ? ROSTRUM_NONE : translate_target (old_scene, scene, self->dragged);
   self->pressed = other ? ROSTRUM_NONE : translate_target (old_scene, scene, self->pressed);
+  self->hub = elsewhere ? ROSTRUM_NONE : translate_target (old_scene, scene, self->hub);
   self->hovered = self->dragged;
   self->dropped = ROSTRUM_REF_NONE;
   self->debate = debate;
@@ -325,6 +326,7 @@ rostrum_canvas_dispose (GObject *object)
   RostrumCanvas *self = ROSTRUM_CANVAS (object);
 
   rostrum_canvas_a11y_dispose (self);
+  rostrum_canvas_keys_dispose (self);
   rostrum_canvas_paint_dispose (self);
   g_clear_pointer (&self->picture, rostrum_picture_unref);
   g_clear_object (&self->vadjustment);
@@ -366,7 +368,7 @@ rostrum_canvas_init (RostrumCanvas *self)
 {
   self->viewport.zoom = 1.0;
   self->fitted = TRUE;
-  self->hovered = self->cursor = self->pressed = self->dragged = ROSTRUM_NONE;
+  self->hovered = self->cursor = self->pressed = self->dragged = self->hub = ROSTRUM_NONE;
   self->dropped = self->focus = ROSTRUM_REF_NONE;
   self->scope = ROSTRUM_NONE;
   self->vadjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));

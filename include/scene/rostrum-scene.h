@@ -121,10 +121,18 @@ GArray *rostrum_scene_items_in (const RostrumScene *self, const RostrumWorldRect
  * ROSTRUM_NONE if there is none. */
 guint32 rostrum_scene_pick (const RostrumScene *self, RostrumWorldPoint point, double tolerance_world);
 
-/* The next target in the direction (dx, dy in -1, 0, 1) of a keyboard walk from @target (ROSTRUM_NONE: the first): the nearest
- * node in that direction. With @along_edges the walk steps from a node to its edges and on to their other ends.
- * Returns @target itself where nothing lies that way. */
-guint32 rostrum_scene_walk (const RostrumScene *self, guint32 target, int dx, int dy, gboolean along_edges);
+/* The next node for an arrow key (dx, dy in -1, 0, 1) pressed at @target (ROSTRUM_NONE: the first): the nearest one that way, so
+ * that every node can be reached from every other. Returns @target itself where nothing lies that way. */
+guint32 rostrum_scene_walk (const RostrumScene *self, guint32 target, int dx, int dy);
+
+/* The same along the edges: from a node to its edge that points most in the direction; from an edge to the end that lies there, or,
+ * across it, to the next edge around @hub, the end that the walk came from (ROSTRUM_NONE: its first). */
+guint32 rostrum_scene_walk_edges (const RostrumScene *self, guint32 target, guint32 hub, int dx, int dy);
+
+/* The node for what the reader has @typed: after @after (ROSTRUM_NONE: from the first on, else around to it again) the next whose name
+ * begins so, else one with a word that does. With @stay @after itself is looked at first: the reader goes on typing. Capitals and
+ * accents do not matter. ROSTRUM_NONE if there is none. */
+guint32 rostrum_scene_find_typed (const RostrumScene *self, const char *typed, guint32 after, gboolean stay);
 
 /* Text for golden tests: one line an item, two decimals. Free with g_free(). */
 char *rostrum_scene_dump (const RostrumScene *self);
