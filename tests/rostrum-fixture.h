@@ -21,6 +21,18 @@ RostrumDebateBuilder *rostrum_fixture_builder (void);
 RostrumDebate *rostrum_fixture_random (guint32 n_speakers, guint32 n_positions, guint32 n_edges,
                                        guint32 seed);
 
+/* One statement; ids are names as well. @source may be NULL. */
+typedef struct {
+  const char *speaker;
+  const char *position;
+  RostrumStance stance;
+  const char *source;
+} RostrumFixtureStand;
+
+/* A debate of these statements and nothing else: speakers and positions in the order in which they come up, none
+ * featured, no dates. */
+RostrumDebate *rostrum_fixture_stands (const RostrumFixtureStand *stands, guint n);
+
 /* The index of a thing of the fixture by its id; aborts if there is none. */
 guint32 rostrum_fixture_find (const RostrumDebate *debate, RostrumKind kind, const char *id);
 

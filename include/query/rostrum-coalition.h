@@ -19,16 +19,24 @@ typedef struct {
   RostrumCoalitionClaim
       *claims; /* what two or more members share and no member opposes, most telling first */
   guint32 n_claims;
-  char *name; /* translated: "agree that …" with the most telling claim; never NULL */
+  char *
+      name; /* translated, a predicate for its members: "agree that “…”", "reject that “…”" with the label of the
+               * most telling claim; "mostly agree that …" or "lean the same way on …" without one; never NULL */
 } RostrumCoalition;
 
 typedef struct {
-  RostrumCoalition *coalitions; /* the largest first, then by first speaker */
+  RostrumCoalition *coalitions; /* the largest first, then by the first of its ids */
   guint32 n_coalitions;
 } RostrumCoalitions;
 
-/* Found on congruence - conflict, the same each time and whatever the order of speakers. A speaker is in one
- * coalition or in none. */
+/* Found on congruence - conflict, divided by average activity: communities of greatest signed modularity (Gómez,
+ * Jensen, Arenas 2009, "Analysis of community structure in networks of correlated data"), by local moving and
+ * aggregation (Blondel and others 2008), then cut where no agreement outweighs the conflict between its parts. The
+ * same each time and whatever the order of speakers: the one order in it is that of their ids. A speaker is in one
+ * coalition or in none.
+ *
+ * A claim tells more the larger the share of members who hold it (leaning and of two minds count less), the more
+ * outsiders oppose and the fewer outsiders hold it too. */
 RostrumCoalitions *rostrum_coalitions_new (const RostrumNetwork *network);
 void rostrum_coalitions_free (RostrumCoalitions *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumCoalitions, rostrum_coalitions_free)

@@ -18,13 +18,19 @@ typedef struct {
   double score;     /* > 0; only for the order */
 } RostrumCrux;
 
-/* The positions that split the group, most first: @speakers are debate indexes. Free with g_free(); *@n receives
- * how many. */
+/* The positions that split the group, most first: @speakers are debate indexes (one named twice counts once).
+ *
+ * The score is the expected distance of two of the group drawn at random (the quadratic entropy of Rao 1982,
+ * "Diversity and dissimilarity coefficients"): supports and opposes are 1 apart, leaning on one of the two sides
+ * takes 1/4 away, mixed is 1/2 from a side and 1/4 from a leaning one; one who is silent, and two on one side, are
+ * at distance 0. So a position on which half the group is silent cannot outdo one on which all quarrel. Equals: the
+ * fewer silent first, then by id. Free with g_free(); *@n receives how many. */
 RostrumCrux *rostrum_crux_rank (const RostrumNetwork *network, const guint32 *speakers, guint32 n_speakers,
                                 guint32 *n);
 
 /* The positions that two or more of the group stand for (or against) and none stands on the other side of, most
- * first. Free with g_free(). */
+ * first. The score is the share of the group that would sign, a leaning one counting half, divided by one more
+ * than those who are of two minds. Equals as above. Free with g_free(). */
 RostrumCrux *rostrum_common_ground (const RostrumNetwork *network, const guint32 *speakers,
                                     guint32 n_speakers, guint32 *n);
 
