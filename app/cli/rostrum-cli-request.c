@@ -64,6 +64,13 @@ get_word (RostrumCliChoice choice, guint value)
   }
 }
 
+/* The table of the window is no picture. */
+static gboolean
+can_choose (RostrumCliChoice choice, guint value)
+{
+  return choice != ROSTRUM_CHOICE_VIEW || rostrum_picture_draws ((RostrumView) value);
+}
+
 /* Words are UTF-8 whatever the locale is; what cannot be that is taken for the locale's. */
 static gboolean
 check_word (const char *option, char **word)
@@ -105,6 +112,8 @@ choose (RostrumCliRequest *self, RostrumCliChoice choice)
   if (!check_word (options[choice], &self->words[choice]))
     return FALSE;
   for (guint value = 0; get_word (choice, value) != NULL; value++) {
+    if (!can_choose (choice, value))
+      continue;
     if (strcmp (get_word (choice, value), self->words[choice]) == 0) {
       self->values[choice] = value;
       return TRUE;

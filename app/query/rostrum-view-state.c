@@ -48,6 +48,12 @@ rostrum_view_state_free (RostrumViewState *self)
   g_free (self);
 }
 
+gboolean
+rostrum_view_zooms (RostrumView view)
+{
+  return view == ROSTRUM_VIEW_GRAPH || view == ROSTRUM_VIEW_MATRIX;
+}
+
 static const char *const view_nicks[ROSTRUM_N_VIEWS] = {
   [ROSTRUM_VIEW_GRAPH] = "graph",       [ROSTRUM_VIEW_COSTS] = "costs", [ROSTRUM_VIEW_MATRIX] = "matrix",
   [ROSTRUM_VIEW_TIMELINE] = "timeline", [ROSTRUM_VIEW_TABLE] = "table",

@@ -78,7 +78,7 @@ finish_inner (const RostrumViewContext *context, RostrumScene *scene)
   g_autoptr (RostrumScene) part = NULL;
   GArray *selection = context->state->selection;
 
-  if (options->framed && options->crop != NULL && context->state->view == ROSTRUM_VIEW_GRAPH)
+  if (options->framed && options->crop != NULL && rostrum_view_zooms (context->state->view))
     part = rostrum_scene_new_cropped (whole, context->text, options->crop);
   else
     part = rostrum_scene_ref (whole);
@@ -202,6 +202,12 @@ make_costs (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *p
   inner = finish_inner (context, rostrum_costs_view_build (context));
   self->scene =
       options.framed ? rostrum_frame_build (context, inner, NULL, self->caption) : g_steal_pointer (&inner);
+}
+
+gboolean
+rostrum_picture_draws (RostrumView view)
+{
+  return view == ROSTRUM_VIEW_GRAPH || view == ROSTRUM_VIEW_COSTS;
 }
 
 RostrumPicture *

@@ -27,7 +27,7 @@ rostrum_canvas_get_scene (RostrumCanvas *self)
 gboolean
 rostrum_canvas_is_free (RostrumCanvas *self)
 {
-  return !self->picture || rostrum_picture_get_view (self->picture) == ROSTRUM_VIEW_GRAPH;
+  return !self->picture || rostrum_view_zooms (rostrum_picture_get_view (self->picture));
 }
 
 /* Another debate is open already and its picture is being made: what is on screen means nothing in it. */

@@ -20,7 +20,10 @@ struct _RostrumStage {
   guint resize_id;
   guint spinner_id;
 
-  GtkWidget *box;
+  GtkStack *pages;
+  GtkWidget *picture_page;
+  GtkWidget *table_page; /* an AdwBin */
+
   GtkWidget *costs_bar;
   GtkDropDown *scope_drop_down;
   GtkToggleButton *log_button;

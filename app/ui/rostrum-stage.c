@@ -96,7 +96,9 @@ request_picture (RostrumStage *self)
 {
   RostrumPictureOptions options;
 
-  if (!rostrum_session_get_debate (self->session) || gtk_widget_get_width (GTK_WIDGET (self->canvas)) < 1)
+  if (!rostrum_session_get_debate (self->session) ||
+      !rostrum_picture_draws (rostrum_session_get_state (self->session)->view) ||
+      gtk_widget_get_width (GTK_WIDGET (self->canvas)) < 1)
     return;
   rostrum_stage_get_options (self, &options);
   options.legend_width_px = MAX (self->canvas_width - 2 * FOOT_MARGIN_PX, 200);
@@ -120,7 +122,7 @@ static void
 picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage *self)
 {
   const RostrumView view = rostrum_picture_get_view (picture);
-  const gboolean graph = view == ROSTRUM_VIEW_GRAPH;
+  const gboolean zooms = rostrum_view_zooms (view);
   const gboolean empty = rostrum_picture_is_empty (picture);
   RostrumScene *legend = rostrum_picture_get_legend (picture);
 
@@ -139,12 +141,27 @@ picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage 
   gtk_widget_set_visible (self->foot, !empty);
   explain_empty (self, picture);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_page), empty);
-  gtk_widget_set_visible (self->zoom_box, graph && !empty);
-  gtk_widget_set_visible (self->scrollbar, !graph && !empty);
-  gtk_widget_set_visible (self->costs_bar, !graph);
+  gtk_widget_set_visible (self->zoom_box, zooms && !empty);
+  gtk_widget_set_visible (self->scrollbar, !zooms && !empty);
+  gtk_widget_set_visible (self->costs_bar, view == ROSTRUM_VIEW_COSTS);
 }
 
 /* ---- what the session says ---- */
+
+gboolean
+rostrum_stage_offers (RostrumView view)
+{
+  return rostrum_picture_draws (view);
+}
+
+static void
+view_changed (RostrumStage *self)
+{
+  const RostrumViewState *state = rostrum_session_get_state (self->session);
+
+  gtk_stack_set_visible_child (
+      self->pages, state && !rostrum_picture_draws (state->view) ? self->table_page : self->picture_page);
+}
 
 static void
 focus_changed (RostrumStage *self)
@@ -214,7 +231,7 @@ rostrum_stage_size_allocate (GtkWidget *widget, int width, int height, int basel
   const gboolean first = self->canvas_width < 1;
   int canvas_width;
 
-  gtk_widget_allocate (self->box, width, height, baseline, NULL);
+  gtk_widget_allocate (GTK_WIDGET (self->pages), width, height, baseline, NULL);
   canvas_width = gtk_widget_get_width (GTK_WIDGET (self->canvas));
   if (canvas_width == self->canvas_width || canvas_width < 1)
     return;
@@ -227,14 +244,14 @@ static void
 rostrum_stage_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                        int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  gtk_widget_measure (ROSTRUM_STAGE (widget)->box, orientation, for_size, minimum, natural, minimum_baseline,
-                      natural_baseline);
+  gtk_widget_measure (GTK_WIDGET (ROSTRUM_STAGE (widget)->pages), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
 }
 
 static GtkSizeRequestMode
 rostrum_stage_get_request_mode (GtkWidget *widget)
 {
-  return gtk_widget_get_request_mode (ROSTRUM_STAGE (widget)->box);
+  return gtk_widget_get_request_mode (GTK_WIDGET (ROSTRUM_STAGE (widget)->pages));
 }
 
 static void
@@ -245,7 +262,9 @@ rostrum_stage_dispose (GObject *object)
   g_clear_handle_id (&self->resize_id, g_source_remove);
   g_clear_handle_id (&self->spinner_id, g_source_remove);
   g_clear_object (&self->maker);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  if (self->pages)
+    gtk_widget_unparent (GTK_WIDGET (self->pages));
+  self->pages = NULL;
   g_clear_pointer (&self->scopes, g_array_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (rostrum_stage_parent_class)->dispose (object);
@@ -254,7 +273,9 @@ rostrum_stage_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *klass)
 {
-  gtk_widget_class_bind_template_child (klass, RostrumStage, box);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, pages);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, picture_page);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, table_page);
   gtk_widget_class_bind_template_child (klass, RostrumStage, costs_bar);
   gtk_widget_class_bind_template_child (klass, RostrumStage, scope_drop_down);
   gtk_widget_class_bind_template_child (klass, RostrumStage, log_button);
@@ -325,6 +346,7 @@ connect_session (RostrumStage *self)
   g_signal_connect_object (self->session, "notify::has-focus", G_CALLBACK (focus_changed), self, swapped);
   g_signal_connect_object (self->session, "notify::n-pins", G_CALLBACK (focus_changed), self, swapped);
   g_signal_connect_object (self->session, "notify::view", G_CALLBACK (focus_changed), self, swapped);
+  g_signal_connect_object (self->session, "notify::view", G_CALLBACK (view_changed), self, swapped);
   g_signal_connect_object (self->session, "picture-changed", G_CALLBACK (request_picture), self, swapped);
   g_signal_connect_object (self->session, "picture-changed", G_CALLBACK (focus_changed), self, swapped);
 }

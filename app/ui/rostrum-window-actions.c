@@ -51,7 +51,7 @@ view_changed (GSimpleAction *action, GVariant *value, gpointer user_data)
   RostrumWindow *self = user_data;
   RostrumView view;
 
-  if (rostrum_view_from_nick (g_variant_get_string (value, NULL), &view))
+  if (rostrum_view_from_nick (g_variant_get_string (value, NULL), &view) && rostrum_stage_offers (view))
     rostrum_session_set_view (self->session, view);
 }
 

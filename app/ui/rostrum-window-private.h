@@ -22,6 +22,7 @@ struct _RostrumWindow {
   AdwToastOverlay *toasts;
   AdwWindowTitle *window_title;
   AdwSqueezer *switcher_squeezer;
+  GtkWidget *view_switcher;
   GtkWidget *narrow_title; /* empty */
   GtkRevealer *bottom_revealer;
   GtkMenuButton *menu_button;

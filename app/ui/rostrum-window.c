@@ -8,10 +8,13 @@
 #include "load/rostrum-builtin.h"
 #include "rostrum-pane-layout.h"
 #include "rostrum-settings.h"
+#include "rostrum-view-switcher.h"
 
 #define FILTER_WIDTH_PX 250
 #define PROOF_WIDTH_PX 330
 #define SETTLING_MS 800
+#define HEADER_PX                                                                                            \
+  610 /* of the header bar without the names of the views: buttons, and a title that can be read */
 #define STAGE_MINIMUM_PX 320
 #define STAGE_NATURAL_PX 520 /* narrower than this beside a pane, the pane is laid over the picture instead */
 
@@ -219,6 +222,29 @@ on_squeezed (RostrumWindow *self)
       self->bottom_revealer, adw_squeezer_get_visible_child (self->switcher_squeezer) == self->narrow_title);
 }
 
+/* The header bar gives its middle whatever it asks for: the names of the views are to stand there only as long as that leaves the
+ * title its room. */
+static void
+on_width (RostrumWindow *self, GParamSpec *pspec, GdkSurface *surface)
+{
+  int natural;
+
+  /* Of its child: a widget that is hidden says that it needs no room. */
+  gtk_widget_measure (gtk_widget_get_first_child (self->view_switcher), GTK_ORIENTATION_HORIZONTAL, -1, NULL,
+                      &natural, NULL, NULL);
+  gtk_widget_set_visible (self->view_switcher, gdk_surface_get_width (surface) >= HEADER_PX + natural);
+}
+
+static void
+rostrum_window_realize (GtkWidget *widget)
+{
+  GdkSurface *surface;
+
+  GTK_WIDGET_CLASS (rostrum_window_parent_class)->realize (widget);
+  surface = gtk_native_get_surface (GTK_NATIVE (widget));
+  g_signal_connect_object (surface, "notify::width", G_CALLBACK (on_width), widget, G_CONNECT_SWAPPED);
+}
+
 static void
 restore_state (RostrumWindow *self)
 {
@@ -287,15 +313,18 @@ rostrum_window_class_init (RostrumWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rostrum_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = rostrum_window_close_request;
+  widget_class->realize = rostrum_window_realize;
   /* Not an accelerator of the application: text that is selected in an entry goes first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
   gtk_widget_class_install_action (widget_class, "pane.leave", NULL, leave_pane);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "pane.leave", NULL);
+  g_type_ensure (ROSTRUM_TYPE_VIEW_SWITCHER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/rostrum_app/Rostrum/ui/rostrum-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RostrumWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RostrumWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, RostrumWindow, switcher_squeezer);
+  gtk_widget_class_bind_template_child (widget_class, RostrumWindow, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, RostrumWindow, narrow_title);
   gtk_widget_class_bind_template_child (widget_class, RostrumWindow, bottom_revealer);
   gtk_widget_class_bind_template_child (widget_class, RostrumWindow, menu_button);

@@ -85,6 +85,10 @@ RostrumViewState *rostrum_view_state_copy (const RostrumViewState *self);
 void rostrum_view_state_free (RostrumViewState *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumViewState, rostrum_view_state_free)
 
+/* TRUE where the reader moves over the picture and zooms (Graph, Matrix); FALSE where it is laid out to the
+ * width there is and only scrolls. */
+gboolean rostrum_view_zooms (RostrumView view);
+
 /* The command line's words: "graph", "organic", "log", "amount", "light" … NULL-terminated for its help;
  * FALSE if unknown. */
 const char *rostrum_view_to_nick (RostrumView view);

@@ -20,7 +20,7 @@ typedef struct {
   gboolean
       show_selection; /* the state's selection is drawn into the scene (exports); the window overlays it */
   const RostrumWorldRect
-      *crop; /* framed Graph: only this part of the unframed scene ("current view"); NULL: whole */
+      *crop; /* framed Graph or Matrix: only this part of the unframed scene ("current view"); NULL: whole */
   double legend_width_px; /* what an unframed picture's legend is wrapped to; 0: width_px */
 } RostrumPictureOptions;
 
@@ -37,7 +37,10 @@ typedef struct _RostrumPicture RostrumPicture;
 #define ROSTRUM_TYPE_PICTURE (rostrum_picture_get_type ())
 GType rostrum_picture_get_type (void);
 
-/* Makes the picture of @state's view. @previous (may be NULL) lends its layout where network, sizes and options are the
+/* FALSE for a view that is no picture: Table. */
+gboolean rostrum_picture_draws (RostrumView view);
+
+/* Makes the picture of @state's view, which must be one that is drawn. @previous (may be NULL) lends its layout where network, sizes and options are the
  * same: the result is the same as without, only sooner. Never fails: with nothing or too much to show the scene is empty. */
 RostrumPicture *rostrum_picture_new (RostrumDebate *debate, const RostrumViewState *state,
                                      const RostrumPictureOptions *options, RostrumPicture *previous);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The middle of the window: makes the session's picture in a thread and shows it on the canvas, with the view's controls above,
- * zoom buttons, the legend and the caption below, and an empty state where the filter leaves nothing. */
+/* The middle of the window, a page for each kind of view. Those that are pictures share one: the session's picture is made in a
+ * thread and shown on the canvas, with the view's controls above, zoom buttons, the legend and the caption below, and an empty
+ * state where the filter leaves nothing. */
 #pragma once
 
 #include "ui/rostrum-canvas.h"
@@ -9,6 +10,9 @@ G_BEGIN_DECLS
 
 #define ROSTRUM_TYPE_STAGE (rostrum_stage_get_type ())
 G_DECLARE_FINAL_TYPE (RostrumStage, rostrum_stage, ROSTRUM, STAGE, GtkWidget)
+
+/* Which views the window can show. */
+gboolean rostrum_stage_offers (RostrumView view);
 
 GtkWidget *rostrum_stage_new (RostrumSession *session);
 RostrumCanvas *rostrum_stage_get_canvas (RostrumStage *self);
