@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The ring from end to end: an order, then the smallest ellipse that has room for the boxes. A two-mode
+ * network has two: the orders come from a layered drawing that is closed to a ring, and small ones are then
+ * bettered where they stand. */
+#include "layout/rostrum-circle-order.h"
+#include "layout/rostrum-ellipse.h"
+#include "layout/rostrum-layers-arrange.h"
+#include "layout/rostrum-layout-task.h"
+#include "layout/rostrum-ring-search.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Pairs that the search may look at: a few tenths of a second. */
+#define WORK_OF_ALL 6000000
+#define WORK_PER_NODE 100000
+/* The inner ring, if there is room: enough that it parts what is inside from what is outside. */
+#define INNER_OF_OUTER 0.5
+/* Between the boxes of the rings, in gaps. */
+#define CORRIDOR 2.0
+/* Ellipses flatter than this hide their order. */
+#define FLATTEST 2.0
+#define ROTATIONS 256
+
+typedef struct {
+  RostrumLayoutTask *task;
+  double aspect;
+  guint32 *order[2]; /* by side: the nodes clockwise */
+  guint32 count[2];
+  double *turn[2]; /* of the nodes in that order */
+  RostrumEllipse ellipse[2];
+} Ring;
+
+static guint64
+work_of (const RostrumLayoutTask *task)
+{
+  return MIN ((guint64) WORK_PER_NODE * task->n, WORK_OF_ALL);
+}
+
+static RostrumEllipse
+fit (const Ring *r, guint side, RostrumEllipse least)
+{
+  guint32 n = r->count[side];
+  g_autofree RostrumLayoutBox *boxes = g_new (RostrumLayoutBox, MAX (n, 1));
+
+  for (guint32 i = 0; i < n; i++)
+    boxes[i] = r->task->boxes[r->order[side][i]];
+  return rostrum_ellipse_fit (n, boxes, rostrum_layout_task_gap (r->task), r->aspect, least, r->turn[side]);
+}
+
+static void
+put (Ring *r, guint side, double rotation)
+{
+  for (guint32 i = 0; i < r->count[side]; i++) {
+    RostrumWorldPoint p = rostrum_ellipse_at (r->ellipse[side], r->turn[side][i] + rotation);
+
+    r->task->x[r->order[side][i]] = p.x;
+    r->task->y[r->order[side][i]] = p.y;
+  }
+}
+
+static void
+place_one_mode (Ring *r)
+{
+  const RostrumLayoutTask *task = r->task;
+
+  r->count[0] = task->n;
+  rostrum_circle_order (task->graph, task->options.seed, work_of (task), task->options.cancelled,
+                        r->order[0]);
+  r->ellipse[0] = fit (r, 0, (RostrumEllipse){ 0, 0 });
+  put (r, 0, 0);
+}
+
+/* Both sides in the order of a layered drawing, component after component; those without edges come last. */
+static void
+order_two_modes (Ring *r)
+{
+  const RostrumLayoutTask *task = r->task;
+  g_autofree guint8 *layer = g_new (guint8, task->n);
+  g_autoptr (RostrumLayers) layers = NULL;
+  RostrumArrangeOptions options = { .seed = task->options.seed, .cancelled = task->options.cancelled };
+
+  for (guint32 v = 0; v < task->n; v++)
+    layer[v] = task->side[v] ? ROSTRUM_LAYER_RIGHT : ROSTRUM_LAYER_MIDDLE;
+  layers = rostrum_layers_new (task->graph, layer);
+  rostrum_layers_arrange (layers, &options);
+  for (guint side = 0; side < 2; side++) {
+    guint from = side == 0 ? ROSTRUM_LAYER_MIDDLE : ROSTRUM_LAYER_RIGHT;
+
+    r->count[side] = layers->count[from];
+    memcpy (r->order[side], layers->order[from], sizeof (guint32) * r->count[side]);
+  }
+  rostrum_ring_search (task->graph, r->aspect, INNER_OF_OUTER, task->options.seed, work_of (task),
+                       task->options.cancelled, r->order, r->count);
+}
+
+static void
+most_of (const Ring *r, guint side, double *half_width, double *half_height)
+{
+  *half_width = 0;
+  *half_height = 0;
+  for (guint32 i = 0; i < r->count[side]; i++) {
+    const RostrumLayoutBox *b = &r->task->boxes[r->order[side][i]];
+
+    *half_width = MAX (*half_width, MAX (b->left, b->right));
+    *half_height = MAX (*half_height, MAX (b->above, b->below));
+  }
+}
+
+/* Turns the inner ring to where its edges are shortest. */
+static void
+turn_inner (Ring *r)
+{
+  const RostrumCsr *graph = r->task->graph;
+  double best = INFINITY;
+  double rotation = 0;
+
+  for (guint i = 0; i < ROTATIONS; i++) {
+    double length = 0;
+
+    put (r, 0, (double) i / ROTATIONS);
+    for (guint32 e = 0; e < graph->m; e++) {
+      double dx = r->task->x[graph->edge[e].a] - r->task->x[graph->edge[e].b];
+      double dy = r->task->y[graph->edge[e].a] - r->task->y[graph->edge[e].b];
+
+      length += sqrt (dx * dx + dy * dy);
+    }
+    if (length < best - 1e-6) {
+      best = length;
+      rotation = (double) i / ROTATIONS;
+    }
+  }
+  put (r, 0, rotation);
+}
+
+static void
+place_two_modes (Ring *r)
+{
+  RostrumEllipse none = { 0, 0 };
+  double gap = rostrum_layout_task_gap (r->task);
+  double width[2];
+  double height[2];
+  double across;
+  double down;
+
+  order_two_modes (r);
+  most_of (r, 0, &width[0], &height[0]);
+  most_of (r, 1, &width[1], &height[1]);
+  across = width[0] + width[1] + CORRIDOR * gap;
+  down = height[0] + height[1] + CORRIDOR * gap;
+  r->ellipse[0] = fit (r, 0, none);
+  r->ellipse[1] =
+      fit (r, 1, (RostrumEllipse){ r->ellipse[0].half_width + across, r->ellipse[0].half_height + down });
+  none.half_width = MIN (r->ellipse[1].half_width * INNER_OF_OUTER, r->ellipse[1].half_width - across);
+  none.half_height = MIN (r->ellipse[1].half_height * INNER_OF_OUTER, r->ellipse[1].half_height - down);
+  if (none.half_width > r->ellipse[0].half_width && none.half_height > r->ellipse[0].half_height) {
+    double by =
+        MIN (none.half_width / r->ellipse[0].half_width, none.half_height / r->ellipse[0].half_height);
+
+    if (isfinite (by))
+      r->ellipse[0] =
+          fit (r, 0, (RostrumEllipse){ r->ellipse[0].half_width * by, r->ellipse[0].half_height * by });
+  }
+  put (r, 1, 0);
+  turn_inner (r);
+}
+
+void
+rostrum_layout_ring (const RostrumLayoutGraph *graph, const RostrumLayoutOptions *options,
+                     RostrumWorldPoint *positions)
+{
+  g_autoptr (RostrumLayoutTask) task = NULL;
+  Ring r = { 0 };
+
+  g_return_if_fail (graph != NULL && options != NULL);
+  if (graph->n_nodes == 0)
+    return;
+  g_return_if_fail (graph->boxes != NULL && positions != NULL &&
+                    (graph->edges != NULL || graph->n_edges == 0));
+
+  task = rostrum_layout_task_new (graph, options);
+  r.task = task;
+  r.aspect = CLAMP (task->options.aspect, 1 / FLATTEST, FLATTEST);
+  for (guint side = 0; side < 2; side++) {
+    r.order[side] = g_new (guint32, task->n);
+    r.turn[side] = g_new0 (double, task->n);
+  }
+  if (task->side)
+    place_two_modes (&r);
+  else
+    place_one_mode (&r);
+  rostrum_layout_task_finish (task, positions);
+  for (guint side = 0; side < 2; side++) {
+    g_free (r.order[side]);
+    g_free (r.turn[side]);
+  }
+}
