@@ -367,3 +367,20 @@ rostrum_painter_paint_rubber (RostrumPainter *self, cairo_t *cr, RostrumScene *s
   }
   cairo_restore (cr);
 }
+
+void
+rostrum_painter_paint_item (RostrumPainter *self, cairo_t *cr, const char *family, const RostrumItem *item,
+                            double opacity)
+{
+  RostrumItem faded;
+
+  g_return_if_fail (self != NULL && cr != NULL && item != NULL);
+
+  use_family (self, family);
+  faded = *item;
+  faded.fill.alpha *= opacity;
+  faded.stroke.alpha *= opacity;
+  cairo_save (cr);
+  draw_item (self, cr, &faded);
+  cairo_restore (cr);
+}

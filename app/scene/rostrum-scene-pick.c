@@ -147,16 +147,22 @@ probe_path (const RostrumItem *item, RostrumWorldPoint point)
   return probe;
 }
 
+double
+rostrum_item_get_distance (const RostrumItem *item, RostrumWorldPoint point)
+{
+  return probe_path (item, point).distance;
+}
+
 static double
 distance_to_path (const RostrumItem *item, RostrumWorldPoint point, double limit)
 {
   RostrumWorldRect near = rostrum_world_rect_grow (&item->rect, limit);
 
-  return rostrum_world_rect_contains (&near, point) ? probe_path (item, point).distance : INFINITY;
+  return rostrum_world_rect_contains (&near, point) ? rostrum_item_get_distance (item, point) : INFINITY;
 }
 
-static gboolean
-hits_node (const RostrumItem *item, RostrumWorldPoint point, double tolerance)
+gboolean
+rostrum_item_hits (const RostrumItem *item, RostrumWorldPoint point, double tolerance)
 {
   PathProbe probe;
 
@@ -196,7 +202,7 @@ rostrum_scene_pick (const RostrumScene *self, RostrumWorldPoint point, double to
     if (item->target == ROSTRUM_NONE)
       continue;
     if (!self->targets[item->target].is_edge) {
-      if (hits_node (item, point, tolerance_world))
+      if (rostrum_item_hits (item, point, tolerance_world))
         return item->target;
       continue;
     }

@@ -47,6 +47,11 @@ struct _RostrumScene {
 /* What an item may touch: its rect, half its stroke and a letter's overhang. */
 RostrumWorldRect rostrum_item_get_extents (const RostrumItem *item);
 
+/* Whether @point is in a node's item, or within @tolerance of its line. */
+gboolean rostrum_item_hits (const RostrumItem *item, RostrumWorldPoint point, double tolerance);
+/* How far @point is from the line of a PATH. */
+double rostrum_item_get_distance (const RostrumItem *item, RostrumWorldPoint point);
+
 /* -1, 0, 1: the order of aliases. */
 int rostrum_ref_compare (RostrumRef a, RostrumRef b);
 

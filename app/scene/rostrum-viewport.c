@@ -105,6 +105,24 @@ rostrum_viewport_clamp (RostrumViewport *self, const RostrumWorldRect *bounds, d
                           bounds->y + bounds->height - keep_y + half_height);
 }
 
+RostrumViewport
+rostrum_viewport_between (const RostrumViewport *from, const RostrumViewport *to, double share)
+{
+  RostrumViewport at = *to;
+  double moved = share;
+
+  if (share >= 1.0)
+    return at;
+  if (from->zoom != to->zoom && from->zoom > 0.0) {
+    at.zoom = from->zoom * pow (to->zoom / from->zoom, share);
+    /* The point that both see in one place is seen there all the way. */
+    moved = (1.0 / from->zoom - 1.0 / at.zoom) / (1.0 / from->zoom - 1.0 / to->zoom);
+  }
+  at.centre.x = from->centre.x + (to->centre.x - from->centre.x) * moved;
+  at.centre.y = from->centre.y + (to->centre.y - from->centre.y) * moved;
+  return at;
+}
+
 gboolean
 rostrum_viewport_equal (const RostrumViewport *a, const RostrumViewport *b)
 {

@@ -34,4 +34,8 @@ void rostrum_painter_paint_target (RostrumPainter *self, cairo_t *cr, RostrumSce
 void rostrum_painter_paint_rubber (RostrumPainter *self, cairo_t *cr, RostrumScene *scene, guint32 target,
                                    RostrumWorldPoint from, RostrumWorldPoint to);
 
+/* Draws one item that need not be in a scene, in @family (may be NULL), its colours as strong as @opacity says. */
+void rostrum_painter_paint_item (RostrumPainter *self, cairo_t *cr, const char *family,
+                                 const RostrumItem *item, double opacity);
+
 G_END_DECLS

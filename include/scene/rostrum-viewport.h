@@ -36,6 +36,9 @@ void rostrum_viewport_fit (RostrumViewport *self, const RostrumWorldRect *bounds
 gboolean rostrum_viewport_reveal (RostrumViewport *self, const RostrumWorldRect *rect, double margin_px);
 /* Keeps at least a corner of @bounds (@keep_px wide) in view. */
 void rostrum_viewport_clamp (RostrumViewport *self, const RostrumWorldRect *bounds, double keep_px);
+/* What is seen after @share (0 … 1) of an even way from @from to @to, in a widget of @to's size: each moment zooms by the same factor. */
+RostrumViewport rostrum_viewport_between (const RostrumViewport *from, const RostrumViewport *to,
+                                          double share);
 gboolean rostrum_viewport_equal (const RostrumViewport *a, const RostrumViewport *b);
 
 G_END_DECLS
