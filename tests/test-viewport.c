@@ -135,6 +135,33 @@ test_clamp (void)
   }
 }
 
+/* On an even way every moment zooms by the same factor, and what both ends show in one place stays there. */
+static void
+test_between (void)
+{
+  const RostrumViewport from = { 800, 600, 0.5, { 0, 0 } };
+  const RostrumWorldPoint fixed = { 120, -40 };
+  RostrumViewport to = from, at, last = from;
+  RostrumViewPoint place = rostrum_viewport_to_view (&from, fixed);
+
+  rostrum_viewport_zoom_at (&to, place, 8.0);
+  for (int i = 1; i <= 10; i++) {
+    at = rostrum_viewport_between (&from, &to, i / 10.0);
+    g_assert_cmpfloat_with_epsilon (at.zoom / last.zoom, pow (8.0, 0.1), 1e-9);
+    g_assert_cmpfloat_with_epsilon (rostrum_viewport_to_view (&at, fixed).x_px, place.x_px, 1e-6);
+    g_assert_cmpfloat_with_epsilon (rostrum_viewport_to_view (&at, fixed).y_px, place.y_px, 1e-6);
+    last = at;
+  }
+  g_assert_true (rostrum_viewport_equal (&last, &to));
+  at = rostrum_viewport_between (&from, &to, 0.0);
+  g_assert_cmpfloat_with_epsilon (at.centre.x, from.centre.x, 1e-9);
+  /* The same zoom: a straight pan. */
+  to = from;
+  to.centre.x = 100;
+  at = rostrum_viewport_between (&from, &to, 0.25);
+  g_assert_cmpfloat_with_epsilon (at.centre.x, 25, 1e-9);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,5 +173,6 @@ main (int argc, char **argv)
   g_test_add_func ("/viewport/fit", test_fit);
   g_test_add_func ("/viewport/reveal", test_reveal);
   g_test_add_func ("/viewport/clamp", test_clamp);
+  g_test_add_func ("/viewport/between", test_between);
   return g_test_run ();
 }

@@ -22,7 +22,7 @@ motion (GtkEventControllerMotion *controller, double x, double y, RostrumCanvas 
     self->menu_opened = FALSE;
   self->pointer = (RostrumViewPoint){ x, y };
   self->pointer_inside = TRUE;
-  if (!self->panning && self->dragged == ROSTRUM_NONE)
+  if (!self->panning && self->dragged == ROSTRUM_NONE && !rostrum_canvas_is_gliding (self))
     rostrum_canvas_set_hovered (self, rostrum_canvas_pick (self, self->pointer));
 }
 
@@ -41,7 +41,8 @@ rostrum_canvas_find_hovered (RostrumCanvas *self)
   GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (widget));
   double x, y, left, top;
 
-  if (!self->pointer_inside || self->panning || self->dragged != ROSTRUM_NONE || !native || !seat)
+  if (!self->pointer_inside || self->panning || self->dragged != ROSTRUM_NONE || !native || !seat ||
+      rostrum_canvas_is_gliding (self))
     return;
   if (!gdk_surface_get_device_position (gtk_native_get_surface (native), gdk_seat_get_pointer (seat), &x, &y,
                                         NULL))
@@ -128,7 +129,6 @@ drag_begin (GtkGestureDrag *gesture, double x, double y, RostrumCanvas *self)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
     return;
   }
-  self->drag_start = self->viewport;
   self->pressed = ROSTRUM_NONE;
   if (button == GDK_BUTTON_PRIMARY && !self->space_held && rostrum_canvas_is_free (self))
     self->pressed = rostrum_canvas_pick (self, (RostrumViewPoint){ x, y });
@@ -138,7 +138,14 @@ static void
 start_dragging (RostrumCanvas *self, GtkGesture *gesture)
 {
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  rostrum_canvas_seize_view (self);
+  self->drag_start = self->viewport;
+  self->drag_base = (RostrumWorldPoint){ 0, 0 };
   if (rostrum_canvas_is_node (rostrum_canvas_target_ref (self, self->pressed))) {
+    /* Taken out of the middle of a glide, it is still under the pointer. */
+    if (self->glide)
+      self->drag_base = rostrum_glide_get_offset (self->glide, self->pressed, self->glide_progress);
+    rostrum_canvas_end_glides (self);
     self->dragged = self->pressed;
     rostrum_canvas_set_hovered (self, self->pressed);
   } else {
@@ -159,7 +166,8 @@ drag_update (GtkGestureDrag *gesture, double dx, double dy, RostrumCanvas *self)
     start_dragging (self, GTK_GESTURE (gesture));
   }
   if (self->dragged != ROSTRUM_NONE) {
-    self->drag_offset = (RostrumWorldPoint){ dx / self->viewport.zoom, dy / self->viewport.zoom };
+    self->drag_offset = (RostrumWorldPoint){ self->drag_base.x + dx / self->viewport.zoom,
+                                             self->drag_base.y + dy / self->viewport.zoom };
     gtk_widget_queue_draw (widget);
     return;
   }
@@ -216,6 +224,7 @@ scroll (GtkEventControllerScroll *controller, double dx, double dy, RostrumCanva
   const gboolean control = has_control (GTK_EVENT_CONTROLLER (controller));
 
   if (rostrum_canvas_is_free (self) && (wheel || control)) {
+    rostrum_canvas_seize_view (self);
     self->fitted = FALSE;
     rostrum_canvas_zooming (self);
     rostrum_viewport_zoom_at (&self->viewport, self->pointer, pow (WHEEL_ZOOM, wheel ? -dy : -dy / 10));
@@ -234,6 +243,7 @@ pinch_begin (GtkGesture *gesture, GdkEventSequence *sequence, RostrumCanvas *sel
     return;
   }
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  rostrum_canvas_seize_view (self);
   self->drag_start = self->viewport;
 }
 

@@ -45,8 +45,8 @@ rostrum_canvas_paint_dispose (RostrumCanvas *self)
 }
 
 /* The targets that stand out: those of what is hovered (in the graph), else of what is selected, with their neighbours. */
-static RostrumBits *
-find_lit (RostrumCanvas *self, RostrumScene *scene)
+RostrumBits *
+rostrum_canvas_find_lit (RostrumCanvas *self, RostrumScene *scene)
 {
   RostrumBits *lit = NULL;
   guint32 n_targets, n_found, n_related;
@@ -81,8 +81,8 @@ find_lit (RostrumCanvas *self, RostrumScene *scene)
 }
 
 /* Where a node that is being dragged, or was just dropped, stands away from its place in the scene. */
-static guint32
-find_moved (RostrumCanvas *self, RostrumScene *scene)
+guint32
+rostrum_canvas_find_moved (RostrumCanvas *self, RostrumScene *scene)
 {
   guint32 n_found;
   const guint32 *found;
@@ -150,6 +150,15 @@ paint_moved (RostrumCanvas *self, cairo_t *cr, RostrumScene *scene, guint32 move
                                 ROSTRUM_EMPHASIS_SELECTED);
 }
 
+gboolean
+rostrum_canvas_shows_cursor (RostrumCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  return self->cursor != ROSTRUM_NONE && gtk_widget_get_focus_child (widget) &&
+         gtk_window_get_focus_visible (GTK_WINDOW (gtk_widget_get_root (widget)));
+}
+
 static void
 paint_emphasis (RostrumCanvas *self, cairo_t *cr, RostrumScene *scene, guint32 moved)
 {
@@ -167,9 +176,7 @@ paint_emphasis (RostrumCanvas *self, cairo_t *cr, RostrumScene *scene, guint32 m
   if (self->hovered != ROSTRUM_NONE && self->hovered != moved &&
       !rostrum_session_is_selected (self->session, rostrum_canvas_target_ref (self, self->hovered)))
     rostrum_painter_paint_target (self->painter, cr, scene, self->hovered, NULL, ROSTRUM_EMPHASIS_HOVERED);
-  if (self->cursor != ROSTRUM_NONE && self->cursor != moved &&
-      gtk_widget_get_focus_child (GTK_WIDGET (self)) &&
-      gtk_window_get_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)))))
+  if (self->cursor != moved && rostrum_canvas_shows_cursor (self))
     rostrum_painter_paint_target (self->painter, cr, scene, self->cursor, NULL, ROSTRUM_EMPHASIS_FOCUSED);
 }
 
@@ -177,7 +184,7 @@ paint_emphasis (RostrumCanvas *self, cairo_t *cr, RostrumScene *scene, guint32 m
 static RostrumViewport
 snapped_viewport (RostrumCanvas *self, int scale)
 {
-  RostrumViewport snapped = self->viewport;
+  RostrumViewport snapped = rostrum_canvas_get_shown (self);
   const RostrumViewPoint origin = rostrum_viewport_to_view (&snapped, (RostrumWorldPoint){ 0, 0 });
 
   rostrum_viewport_pan (&snapped, round (origin.x_px * scale) / scale - origin.x_px,
@@ -190,12 +197,13 @@ paint_scene (RostrumCanvas *self, cairo_t *cr, RostrumScene *scene, int scale)
 {
   const RostrumViewport viewport = snapped_viewport (self, scale);
   const RostrumViewPoint origin = rostrum_viewport_to_view (&viewport, (RostrumWorldPoint){ 0, 0 });
-  const guint32 moved = find_moved (self, scene);
-  RostrumBits *lit = find_lit (self, scene);
+  const guint32 moved = rostrum_canvas_find_moved (self, scene);
+  RostrumBits *lit = rostrum_canvas_find_lit (self, scene);
   RostrumLayerCache *layer = lit || moved != ROSTRUM_NONE ? self->dimmed : self->plain;
 
   /* A large scene is dimmed a moment later, but never gone. */
-  if (!rostrum_layer_cache_draw (layer, cr, self->painter, &viewport, scale, self->sharpen_id == 0) &&
+  if (!rostrum_layer_cache_draw (layer, cr, self->painter, &viewport, scale,
+                                 self->sharpen_id == 0 && !self->view_gliding) &&
       layer == self->dimmed)
     rostrum_layer_cache_draw (self->plain, cr, self->painter, &viewport, scale, FALSE);
   cairo_translate (cr, origin.x_px, origin.y_px);
@@ -226,6 +234,9 @@ rostrum_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cr = gtk_snapshot_append_cairo (snapshot, &all);
   cairo_rectangle (cr, 0, 0, all.size.width, all.size.height);
   cairo_clip (cr);
-  paint_scene (self, cr, scene, gtk_widget_get_scale_factor (widget));
+  if (self->glide)
+    rostrum_canvas_paint_glide (self, cr, gtk_widget_get_scale_factor (widget));
+  else
+    paint_scene (self, cr, scene, gtk_widget_get_scale_factor (widget));
   cairo_destroy (cr);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rostrum-layer-cache.h"
+#include "scene/rostrum-glide-painter.h"
 #include "ui/rostrum-canvas.h"
 
 G_BEGIN_DECLS
@@ -29,13 +30,26 @@ struct _RostrumCanvas {
   RostrumLayerCache *dimmed;
   guint sharpen_id; /* timeout: the reader stopped zooming */
 
+  /* gliding: `viewport` and `picture` are always where it ends */
+  guint tick_id;       /* 0: nothing glides */
+  RostrumGlide *glide; /* from the last picture to this one; NULL: it stands */
+  RostrumGlidePainter *glide_painter;
+  gint64 glide_start;    /* frame time; 0: with the next frame */
+  double glide_progress; /* 0 … 1 of the time */
+  gboolean view_gliding;
+  RostrumViewport view_from;
+  gint64 view_start;
+  gint64 view_duration;
+  double view_progress;
+
   /* input */
   GtkGesture *drag;
   GtkGesture *zoom;
   guint32 pressed; /* target under the pointer when the drag began */
   guint32 dragged; /* the node that is being dragged */
   RostrumWorldPoint drag_offset;
-  RostrumRef dropped; /* shown where it was dropped until the picture that has it there arrives */
+  RostrumWorldPoint drag_base; /* how far the node was from its place when it was taken out of a glide */
+  RostrumRef dropped;          /* shown where it was dropped until the picture that has it there arrives */
   gboolean panning;
   gboolean space_held;
   RostrumViewport drag_start; /* where the view was when a pan or a pinch began */
@@ -62,6 +76,9 @@ gboolean rostrum_canvas_is_free (RostrumCanvas *self);
 RostrumRef rostrum_canvas_target_ref (RostrumCanvas *self, guint32 target);
 guint32 rostrum_canvas_pick (RostrumCanvas *self, RostrumViewPoint at);
 
+/* What is seen has moved: for whoever shows it elsewhere. */
+void rostrum_canvas_emit_view_changed (RostrumCanvas *self);
+
 void rostrum_canvas_set_hovered (RostrumCanvas *self, guint32 target);
 /* The keyboard's place; gives its child the focus where the canvas has it, and brings it into view. */
 void rostrum_canvas_set_cursor (RostrumCanvas *self, guint32 target);
@@ -75,7 +92,26 @@ gboolean rostrum_canvas_reveal_target (RostrumCanvas *self, guint32 target);
 void rostrum_canvas_moved (RostrumCanvas *self, gboolean moving);
 void rostrum_canvas_scroll_by (RostrumCanvas *self, double dx_px, double dy_px);
 
+/* -glide */
+/* What is on screen at this moment: the viewport, or a place on the way to it. */
+RostrumViewport rostrum_canvas_get_shown (RostrumCanvas *self);
+/* The viewport was changed at once; the reader sees it go there from @from. */
+void rostrum_canvas_glide_view (RostrumCanvas *self, const RostrumViewport *from);
+/* The reader takes hold of the view: it stays where it is seen. */
+void rostrum_canvas_seize_view (RostrumCanvas *self);
+/* @moved: a node of @from that stands where it was dropped, or ROSTRUM_NONE. */
+void rostrum_canvas_glide_picture (RostrumCanvas *self, RostrumScene *from, RostrumScene *to, guint32 moved);
+void rostrum_canvas_end_glides (RostrumCanvas *self);
+gboolean rostrum_canvas_is_gliding (RostrumCanvas *self);
+void rostrum_canvas_paint_glide (RostrumCanvas *self, cairo_t *cr, int scale);
+
 /* -paint */
+/* The targets that stand out, or NULL if none does; free with rostrum_bits_free(). */
+RostrumBits *rostrum_canvas_find_lit (RostrumCanvas *self, RostrumScene *scene);
+/* The node that stands away from its place by `drag_offset`, being dragged or just dropped; or ROSTRUM_NONE. */
+guint32 rostrum_canvas_find_moved (RostrumCanvas *self, RostrumScene *scene);
+/* The keyboard is in the picture, and is used. */
+gboolean rostrum_canvas_shows_cursor (RostrumCanvas *self);
 void rostrum_canvas_paint_init (RostrumCanvas *self);
 void rostrum_canvas_paint_dispose (RostrumCanvas *self);
 /* The reader is zooming: a stretched layer will do until they stop. */

@@ -64,6 +64,12 @@ rostrum_canvas_clamp (RostrumCanvas *self)
 }
 
 void
+rostrum_canvas_emit_view_changed (RostrumCanvas *self)
+{
+  g_signal_emit_by_name (self, "view-changed");
+}
+
+void
 rostrum_canvas_moved (RostrumCanvas *self, gboolean moving)
 {
   rostrum_canvas_clamp (self);
@@ -74,11 +80,13 @@ rostrum_canvas_moved (RostrumCanvas *self, gboolean moving)
     rostrum_canvas_a11y_sync (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify (G_OBJECT (self), "zoom");
+  rostrum_canvas_emit_view_changed (self);
 }
 
 void
 rostrum_canvas_scroll_by (RostrumCanvas *self, double dx_px, double dy_px)
 {
+  rostrum_canvas_seize_view (self);
   self->fitted = FALSE;
   rostrum_viewport_pan (&self->viewport, rostrum_canvas_is_free (self) ? -dx_px : 0, -dy_px);
   rostrum_canvas_moved (self, TRUE);
@@ -112,6 +120,7 @@ void
 rostrum_canvas_zoom_by (RostrumCanvas *self, double factor)
 {
   const RostrumViewPoint middle = { self->viewport.width_px / 2, self->viewport.height_px / 2 };
+  const RostrumViewport shown = rostrum_canvas_get_shown (self);
 
   g_return_if_fail (ROSTRUM_IS_CANVAS (self));
 
@@ -120,15 +129,20 @@ rostrum_canvas_zoom_by (RostrumCanvas *self, double factor)
   self->fitted = FALSE;
   rostrum_viewport_zoom_at (&self->viewport, middle, factor);
   rostrum_canvas_moved (self, FALSE);
+  rostrum_canvas_glide_view (self, &shown);
 }
 
 void
 rostrum_canvas_fit (RostrumCanvas *self)
 {
+  RostrumViewport shown;
+
   g_return_if_fail (ROSTRUM_IS_CANVAS (self));
 
+  shown = rostrum_canvas_get_shown (self);
   self->fitted = TRUE;
   rostrum_canvas_moved (self, FALSE);
+  rostrum_canvas_glide_view (self, &shown);
 }
 
 gboolean
@@ -140,11 +154,13 @@ rostrum_canvas_reveal_target (RostrumCanvas *self, guint32 target)
   const RostrumWorldRect rect =
       targets[target].is_edge ? (RostrumWorldRect){ targets[target].centre.x, targets[target].centre.y, 0, 0 }
                               : targets[target].bounds;
+  const RostrumViewport shown = rostrum_canvas_get_shown (self);
 
   if (!rostrum_viewport_reveal (&self->viewport, &rect, REVEAL_MARGIN_PX))
     return FALSE;
   self->fitted = FALSE;
   rostrum_canvas_clamp (self);
+  rostrum_canvas_glide_view (self, &shown);
   return TRUE;
 }
 

@@ -55,10 +55,14 @@ rostrum_canvas_pick (RostrumCanvas *self, RostrumViewPoint at)
 {
   RostrumScene *scene = rostrum_canvas_get_scene (self);
 
+  const RostrumViewport shown = rostrum_canvas_get_shown (self);
+  const RostrumWorldPoint point = rostrum_viewport_to_world (&shown, at);
+
   if (!scene || is_outdated (self))
     return ROSTRUM_NONE;
-  return rostrum_scene_pick (scene, rostrum_viewport_to_world (&self->viewport, at),
-                             EDGE_TOLERANCE_PX / self->viewport.zoom);
+  if (self->glide)
+    return rostrum_glide_pick (self->glide, self->glide_progress, point, EDGE_TOLERANCE_PX / shown.zoom);
+  return rostrum_scene_pick (scene, point, EDGE_TOLERANCE_PX / shown.zoom);
 }
 
 void
@@ -141,11 +145,17 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   const guint32 old_scope = self->scope;
   RostrumRef focus;
   gboolean elsewhere, other;
+  guint32 moved;
+  RostrumViewport shown;
 
   g_return_if_fail (ROSTRUM_IS_CANVAS (self));
 
   if (self->picture == picture)
     return;
+  shown = rostrum_canvas_get_shown (self);
+  moved = old_scene ? rostrum_canvas_find_moved (self, old_scene) : ROSTRUM_NONE;
+  if (old_scene)
+    rostrum_scene_ref (old_scene);
   debate = rostrum_session_get_debate (self->session);
   focus = debate ? rostrum_session_get_state (self->session)->focus : ROSTRUM_REF_NONE;
   elsewhere = !self->picture || !picture || debate != self->debate ||
@@ -178,7 +188,14 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, scene ? rostrum_scene_get_title (scene) : "",
       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, picture ? rostrum_picture_get_caption (picture) : "", -1);
+  if (elsewhere || !rostrum_canvas_is_free (self) || self->dragged != ROSTRUM_NONE)
+    rostrum_canvas_end_glides (self);
+  else
+    rostrum_canvas_glide_picture (self, old_scene, scene, moved);
+  g_clear_pointer (&old_scene, rostrum_scene_unref);
   rostrum_canvas_moved (self, FALSE);
+  if (!elsewhere && rostrum_canvas_is_free (self))
+    rostrum_canvas_glide_view (self, &shown);
   if (other && !rostrum_canvas_is_free (self))
     reveal_selection (self);
   if (scene && !other && !rostrum_canvas_is_free (self) && self->scope != old_scope)
@@ -283,7 +300,8 @@ rostrum_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard
   GdkRectangle area = { x - 4, y - 4, 8, 8 };
   guint32 n_targets;
 
-  if (!scene || target == ROSTRUM_NONE || self->panning || self->menu_opened || self->dragged != ROSTRUM_NONE)
+  if (!scene || target == ROSTRUM_NONE || self->panning || self->menu_opened ||
+      self->dragged != ROSTRUM_NONE || rostrum_canvas_is_gliding (self))
     return FALSE;
   targets = rostrum_scene_get_targets (scene, &n_targets);
   if (!targets[target].tip)
@@ -327,6 +345,7 @@ rostrum_canvas_dispose (GObject *object)
 
   rostrum_canvas_a11y_dispose (self);
   rostrum_canvas_keys_dispose (self);
+  rostrum_canvas_end_glides (self);
   rostrum_canvas_paint_dispose (self);
   g_clear_pointer (&self->picture, rostrum_picture_unref);
   g_clear_object (&self->vadjustment);
@@ -356,6 +375,7 @@ rostrum_canvas_class_init (RostrumCanvasClass *klass)
   properties[PROP_VADJUSTMENT] = g_param_spec_object ("vadjustment", NULL, NULL, GTK_TYPE_ADJUSTMENT, read);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_signal_new ("view-changed", ROSTRUM_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   context_menu_signal = g_signal_new ("context-menu", ROSTRUM_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                       NULL, G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 

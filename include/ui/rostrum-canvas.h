@@ -21,7 +21,7 @@ GtkWidget *rostrum_canvas_new (RostrumSession *session);
 void rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture);
 RostrumPicture *rostrum_canvas_get_picture (RostrumCanvas *self);
 
-/* What part of the world is on screen. Property "zoom" (double) notifies. */
+/* What part of the world is on screen, or will be when the view comes to rest. Property "zoom" (double) notifies. */
 const RostrumViewport *rostrum_canvas_get_viewport (RostrumCanvas *self);
 
 void rostrum_canvas_zoom_by (RostrumCanvas *self, double factor);
@@ -29,6 +29,7 @@ void rostrum_canvas_fit (RostrumCanvas *self);
 /* Pans until @ref is in view. */
 void rostrum_canvas_reveal (RostrumCanvas *self, RostrumRef ref);
 
+/* Signal "view-changed": another part of the picture is seen, or the same one otherwise. */
 /* Signal "context-menu" (RostrumRef *ref, double x_px, double y_px): right click, long press, Menu key. */
 
 G_END_DECLS
