@@ -51,8 +51,8 @@ find_source (RostrumDebateBuilder *builder, const char *id)
   return builder->sources->len - 1;
 }
 
-RostrumDebate *
-rostrum_fixture_stands (const RostrumFixtureStand *stands, guint n)
+RostrumDebateBuilder *
+rostrum_fixture_stands_builder (const RostrumFixtureStand *stands, guint n)
 {
   RostrumDebateBuilder *builder = rostrum_debate_builder_new ();
 
@@ -70,5 +70,11 @@ rostrum_fixture_stands (const RostrumFixtureStand *stands, guint n)
     statement.source = find_source (builder, stands[i].source);
     g_array_append_val (builder->statements, statement);
   }
-  return rostrum_debate_builder_end (builder);
+  return builder;
+}
+
+RostrumDebate *
+rostrum_fixture_stands (const RostrumFixtureStand *stands, guint n)
+{
+  return rostrum_debate_builder_end (rostrum_fixture_stands_builder (stands, n));
 }

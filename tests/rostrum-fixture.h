@@ -33,6 +33,9 @@ typedef struct {
  * featured, no dates. */
 RostrumDebate *rostrum_fixture_stands (const RostrumFixtureStand *stands, guint n);
 
+/* The same before it is made immutable. */
+RostrumDebateBuilder *rostrum_fixture_stands_builder (const RostrumFixtureStand *stands, guint n);
+
 /* The index of a thing of the fixture by its id; aborts if there is none. */
 guint32 rostrum_fixture_find (const RostrumDebate *debate, RostrumKind kind, const char *id);
 

@@ -203,6 +203,21 @@ test_chain (void)
   g_assert_cmpuint (n, ==, 1);
 }
 
+/* All that two speakers say, in either order of naming them. */
+static void
+test_pair (void)
+{
+  g_autoptr (RostrumDebate) debate = rostrum_fixture_debate ();
+  guint32 wang = rostrum_fixture_find (debate, ROSTRUM_KIND_SPEAKER, "wang");
+  guint32 amodei = rostrum_fixture_find (debate, ROSTRUM_KIND_SPEAKER, "amodei"), n_wang, n_amodei;
+  g_autoptr (RostrumProof) proof = rostrum_proof_new (debate, rostrum_ref_pair (amodei, wang), NULL);
+
+  rostrum_debate_statements_of (debate, ROSTRUM_KIND_SPEAKER, wang, &n_wang);
+  rostrum_debate_statements_of (debate, ROSTRUM_KIND_SPEAKER, amodei, &n_amodei);
+  g_assert_cmpuint (proof->n_statements, ==, n_wang + n_amodei);
+  g_assert_cmpuint (proof->n_voices, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -216,5 +231,6 @@ main (int argc, char **argv)
   g_test_add_func ("/proof/kinds", test_kinds);
   g_test_add_func ("/proof/edge", test_edge);
   g_test_add_func ("/proof/chain", test_chain);
+  g_test_add_func ("/proof/pair", test_pair);
   return g_test_run ();
 }

@@ -204,6 +204,8 @@ ref_is_valid (const RostrumDebate *debate, RostrumRef ref)
 {
   if (ref.kind == ROSTRUM_KIND_EDGE)
     return ref.index < debate->n_speakers && ref.other < debate->n_positions;
+  if (ref.kind == ROSTRUM_KIND_PAIR)
+    return ref.index < debate->n_speakers && ref.other < debate->n_speakers;
   return ref.kind == ROSTRUM_KIND_NONE || ref.index < rostrum_debate_count (debate, ref.kind);
 }
 

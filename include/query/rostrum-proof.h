@@ -50,8 +50,38 @@ RostrumComparison *rostrum_comparison_new (const RostrumNetwork *network, guint3
 void rostrum_comparison_free (RostrumComparison *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumComparison, rostrum_comparison_free)
 
+/* The comparison in a few translated sentences: what they clash on by name; where they clash on nothing, the clearest
+ * of what the one says against the other's by the editors' relations (query/rostrum-bearing.h), labelled so; what they
+ * agree on. Free with g_free(). */
+char *rostrum_comparison_to_words (const RostrumNetwork *network, guint32 speaker_a, guint32 speaker_b);
+
 /* The chain of echoes from @statement to its witness: statement indexes, the first is @statement; *@n ≥ 1.
  * Free with g_free(). */
 guint32 *rostrum_echo_chain (const RostrumDebate *debate, guint32 statement, guint32 *n);
+
+typedef struct {
+  guint32 statement;
+  guint32 depth; /* 0: a witness; else one more than what it repeats */
+} RostrumEcho;
+
+/* The chains of echoes that these statements are part of, as trees: each witness, below it who repeats it, below each
+ * who repeats that. What a chain goes through is in it even if it is not one of @statements; a statement that neither
+ * repeats nor is repeated by one of them is not. Witnesses and branches in the file's order. Free with g_free(); *@n
+ * receives how many. */
+RostrumEcho *rostrum_echo_trees (const RostrumDebate *debate, const guint32 *statements, guint32 n_statements,
+                                 guint32 *n);
+
+/* What one source holds of a set of statements. */
+typedef struct {
+  guint32 source; /* ROSTRUM_NONE: no source is given */
+  guint32 n_statements;
+  guint32 n_voices;    /* distinct speakers */
+  guint32 n_witnesses; /* distinct speakers at the roots of their chains of echoes */
+} RostrumSourceShare;
+
+/* The sources of these statements: most witnesses first, then most voices, then in the file's order; what has no
+ * source last. Free with g_free(); *@n receives how many. */
+RostrumSourceShare *rostrum_source_shares (const RostrumDebate *debate, const guint32 *statements,
+                                           guint32 n_statements, guint32 *n);
 
 G_END_DECLS
