@@ -30,16 +30,14 @@
 #define MAX_COUNTED 16
 
 RostrumRouted
-rostrum_routed (const RostrumObstacles *o, RostrumLayoutEdge edge, RostrumBend bend)
+rostrum_routed_from_curve (const RostrumWorldCurve *curve)
 {
-  RostrumRouted r = { .bend = bend };
+  RostrumRouted r = { .curve = *curve };
   double left = INFINITY;
   double right = -INFINITY;
   double top = INFINITY;
   double bottom = -INFINITY;
 
-  r.curve = rostrum_curve_between (&o->boxes[edge.a], o->places[edge.a], &o->boxes[edge.b], o->places[edge.b],
-                                   bend);
   for (guint i = 0; i <= ROSTRUM_CURVE_PIECES; i++) {
     RostrumWorldPoint p = rostrum_curve_at (&r.curve, (double) i / ROSTRUM_CURVE_PIECES);
 
@@ -50,6 +48,17 @@ rostrum_routed (const RostrumObstacles *o, RostrumLayoutEdge edge, RostrumBend b
     bottom = MAX (bottom, p.y);
   }
   r.bounds = (RostrumWorldRect){ left, top, right - left, bottom - top };
+  return r;
+}
+
+RostrumRouted
+rostrum_routed (const RostrumObstacles *o, RostrumLayoutEdge edge, RostrumBend bend)
+{
+  RostrumWorldCurve curve = rostrum_curve_between (&o->boxes[edge.a], o->places[edge.a], &o->boxes[edge.b],
+                                                   o->places[edge.b], bend);
+  RostrumRouted r = rostrum_routed_from_curve (&curve);
+
+  r.bend = bend;
   return r;
 }
 
@@ -168,9 +177,15 @@ shape_cost (const RostrumRouted *r)
 }
 
 double
+rostrum_routed_end_cost (const RostrumObstacles *o, RostrumLayoutEdge edge, const RostrumRouted *r)
+{
+  return own_cost (o, edge.a, r) + own_cost (o, edge.b, r);
+}
+
+double
 rostrum_routed_cost (const RostrumObstacles *o, RostrumLayoutEdge edge, const RostrumRouted *r)
 {
-  double cost = own_cost (o, edge.a, r) + own_cost (o, edge.b, r) + shape_cost (r);
+  double cost = rostrum_routed_end_cost (o, edge, r) + shape_cost (r);
   guint32 near = rostrum_routed_passes (o, edge, r, CLEARANCE_WORLD, G_MAXUINT32);
 
   if (near > 0)

@@ -63,7 +63,7 @@ meet (const RostrumLayoutBox *a, RostrumWorldPoint p, const RostrumLayoutBox *b,
   return rostrum_world_rect_intersects (&r, &s);
 }
 
-/* The least turn from @from at which box @b is clear of box @a; half a turn if there is none. */
+/* The least turn from @from at which box @b is clear of box @a; 1 if it is not clear half a turn away. */
 static double
 least_turn (RostrumEllipse ellipse, const RostrumLayoutBox *a, const RostrumLayoutBox *b, double from,
             double gap)
@@ -72,6 +72,8 @@ least_turn (RostrumEllipse ellipse, const RostrumLayoutBox *a, const RostrumLayo
   double low = 0;
   double high = 0.5;
 
+  if (meet (a, at, b, rostrum_ellipse_at (ellipse, from + high), gap))
+    return 1;
   for (guint i = 0; i < TURN_STEPS; i++) {
     double middle = (low + high) / 2;
 

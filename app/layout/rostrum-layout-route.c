@@ -6,6 +6,7 @@
 #include "layout/rostrum-edge-cost.h"
 #include "layout/rostrum-node-order.h"
 #include "layout/rostrum-prng.h"
+#include "layout/rostrum-route-sideways.h"
 
 #include <math.h>
 
@@ -37,6 +38,7 @@ typedef struct {
   RostrumLayoutBox *boxes;
   RostrumWorldPoint *places;
   RostrumRouted *routed; /* by edge of graph; NULL: all are straight */
+  gboolean *done;        /* by edge: its curve is not to be changed any more */
 } Router;
 
 static double
@@ -138,7 +140,7 @@ passes (const Router *r, guint32 e)
 }
 
 static void
-choose_all (Router *r)
+choose_all (Router *r, gboolean sideways)
 {
   RostrumPrng prng = rostrum_prng (1);
   guint32 m = r->graph->m;
@@ -149,14 +151,19 @@ choose_all (Router *r)
   r->routed = g_new (RostrumRouted, MAX (m, 1));
   for (guint32 e = 0; e < m; e++)
     r->routed[e] = rostrum_routed (&r->obstacles, r->graph->edge[e], straight);
+  r->done = g_new0 (gboolean, MAX (m, 1));
+  if (sideways)
+    rostrum_route_sideways (&r->obstacles, r->graph, r->routed, r->done);
   if (m > MAX_PAIRED_EDGES) {
     for (guint32 e = 0; e < m; e++)
-      choose_alone (r, e);
+      if (!r->done[e])
+        choose_alone (r, e);
     return;
   }
   for (guint round = 0; round < ROUNDS; round++)
     for (guint32 e = 0; e < m; e++)
-      choose (r, e);
+      if (!r->done[e])
+        choose (r, e);
   for (guint32 e = 0; e < m; e++)
     n_passes += passes (r, e);
   for (guint32 e = 0; e < m; e++)
@@ -204,6 +211,7 @@ router_clear (Router *r)
   g_free (r->boxes);
   g_free (r->places);
   g_free (r->routed);
+  g_free (r->done);
 }
 
 static RostrumWorldCurve
@@ -255,9 +263,9 @@ curve_of (const Router *r, RostrumLayoutEdge edge)
   return a < b ? curve : turned (&curve);
 }
 
-guint32
-rostrum_layout_route (const RostrumLayoutGraph *graph, const RostrumWorldPoint *positions,
-                      RostrumWorldCurve *curves)
+static guint32
+route (const RostrumLayoutGraph *graph, const RostrumWorldPoint *positions, gboolean sideways,
+       RostrumWorldCurve *curves)
 {
   guint32 n_passes = 0;
   Router r;
@@ -269,11 +277,25 @@ rostrum_layout_route (const RostrumLayoutGraph *graph, const RostrumWorldPoint *
   g_return_val_if_fail (graph->n_nodes == 0 || (graph->boxes != NULL && positions != NULL), 0);
 
   router_init (&r, graph, positions);
-  choose_all (&r);
+  choose_all (&r, sideways);
   for (guint32 e = 0; e < r.graph->m; e++)
     n_passes += passes (&r, e);
   for (guint32 e = 0; e < graph->n_edges; e++)
     curves[e] = curve_of (&r, graph->edges[e]);
   router_clear (&r);
   return n_passes;
+}
+
+guint32
+rostrum_layout_route (const RostrumLayoutGraph *graph, const RostrumWorldPoint *positions,
+                      RostrumWorldCurve *curves)
+{
+  return route (graph, positions, FALSE, curves);
+}
+
+guint32
+rostrum_layout_route_columns (const RostrumLayoutGraph *graph, const RostrumWorldPoint *positions,
+                              RostrumWorldCurve *curves)
+{
+  return route (graph, positions, TRUE, curves);
 }

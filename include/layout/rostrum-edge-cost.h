@@ -29,12 +29,19 @@ typedef struct {
   RostrumWorldRect all;       /* the room of the whole picture */
 } RostrumObstacles;
 
+/* A curve that was made otherwise than by a bend. */
+RostrumRouted rostrum_routed_from_curve (const RostrumWorldCurve *curve);
+
 RostrumRouted rostrum_routed (const RostrumObstacles *obstacles, RostrumLayoutEdge edge, RostrumBend bend);
 
 /* How many foreign boxes the curve passes under when each is grown by @clearance_world; stops counting at
  * @at_most. */
 guint32 rostrum_routed_passes (const RostrumObstacles *obstacles, RostrumLayoutEdge edge,
                                const RostrumRouted *routed, double clearance_world, guint32 at_most);
+
+/* What it costs to run over the hubs and the labels of its own ends; 0 if it does not. */
+double rostrum_routed_end_cost (const RostrumObstacles *obstacles, RostrumLayoutEdge edge,
+                                const RostrumRouted *routed);
 
 /* What it costs for itself: passing under boxes above all, then its ends' own labels, too little clearance,
  * sharp bends. */

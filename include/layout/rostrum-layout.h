@@ -85,4 +85,9 @@ typedef struct {
 guint32 rostrum_layout_route (const RostrumLayoutGraph *graph, const RostrumWorldPoint *positions,
                               RostrumWorldCurve *curves);
 
+/* The same for a picture in columns: edges between hubs side by side leave and arrive level, in an S, and
+ * keep apart at the hub; what a pinned node brings in the way is routed as above. */
+guint32 rostrum_layout_route_columns (const RostrumLayoutGraph *graph, const RostrumWorldPoint *positions,
+                                      RostrumWorldCurve *curves);
+
 G_END_DECLS
