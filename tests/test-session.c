@@ -211,14 +211,108 @@ static void
 test_notifies_only_changes (Fixture *f, gconstpointer data)
 {
   g_object_set (f->session, "view", ROSTRUM_VIEW_GRAPH, "axis", ROSTRUM_AXIS_LOG, "sort", ROSTRUM_SORT_FILE,
-                "scope", ROSTRUM_NONE, NULL);
+                "scope", ROSTRUM_NONE, "network", ROSTRUM_NETWORK_TWO_MODE, "normalized", FALSE, "coalitions",
+                TRUE, "relations", FALSE, NULL);
   g_assert_cmpstr (f->notified->str, ==, "");
   g_assert_cmpint (f->picture_changed, ==, 0);
   rostrum_session_set_axis (f->session, ROSTRUM_AXIS_LINEAR);
+  g_assert_cmpstr (f->notified->str, ==, "axis can-undo can-redo ");
   rostrum_session_set_sort (f->session, ROSTRUM_SORT_DATE);
   rostrum_session_set_scope (f->session, 1);
-  g_assert_cmpstr (f->notified->str, ==, "axis sort scope ");
   g_assert_cmpint (f->picture_changed, ==, 3);
+}
+
+static void
+test_graph_options (Fixture *f, gconstpointer data)
+{
+  const RostrumViewState *state = rostrum_session_get_state (f->session);
+
+  g_object_set (f->session, "network", ROSTRUM_NETWORK_CONFLICT, "normalized", TRUE, "coalitions", FALSE,
+                "relations", TRUE, NULL);
+  g_assert_cmpint (state->network, ==, ROSTRUM_NETWORK_CONFLICT);
+  g_assert_true (state->normalized);
+  g_assert_false (state->coalitions);
+  g_assert_true (state->relations);
+  g_assert_cmpint (f->picture_changed, ==, 4);
+}
+
+/* Everything that the reader can change about the picture, backwards and forwards again. */
+static void
+test_undo (Fixture *f, gconstpointer data)
+{
+  const RostrumRef a = rostrum_ref (ROSTRUM_KIND_SPEAKER, 0);
+  static const RostrumChange changes[] = { ROSTRUM_CHANGE_FILTER,  ROSTRUM_CHANGE_PIN,
+                                           ROSTRUM_CHANGE_UNPIN,   ROSTRUM_CHANGE_FOCUS,
+                                           ROSTRUM_CHANGE_LAYOUT,  ROSTRUM_CHANGE_NETWORK,
+                                           ROSTRUM_CHANGE_OPTIONS, ROSTRUM_CHANGE_AXIS,
+                                           ROSTRUM_CHANGE_SORT,    ROSTRUM_CHANGE_SCOPE };
+  RostrumChange change;
+  guint n_pins;
+
+  g_assert_false (rostrum_session_can_undo (f->session, NULL));
+  rostrum_session_set_hidden (f->session, ROSTRUM_KIND_SPEAKER, 1, TRUE);
+  rostrum_session_pin (f->session, a, 1, 2);
+  rostrum_session_unpin_all (f->session);
+  rostrum_session_set_focus (f->session, a);
+  rostrum_session_set_layout (f->session, ROSTRUM_LAYOUT_RING);
+  rostrum_session_set_network (f->session, ROSTRUM_NETWORK_CONGRUENCE);
+  rostrum_session_set_normalized (f->session, TRUE);
+  rostrum_session_set_axis (f->session, ROSTRUM_AXIS_LINEAR);
+  rostrum_session_set_sort (f->session, ROSTRUM_SORT_DATE);
+  rostrum_session_set_scope (f->session, 1);
+  for (guint i = G_N_ELEMENTS (changes); i-- > 0;) {
+    g_assert_true (rostrum_session_can_undo (f->session, &change));
+    g_assert_cmpint (change, ==, changes[i]);
+    reset (f);
+    rostrum_session_undo (f->session);
+    g_assert_cmpint (f->picture_changed, ==, 1);
+    g_assert_cmpint (f->filter_changed, ==, i == 0 ? 1 : 0);
+  }
+  g_assert_false (rostrum_session_can_undo (f->session, NULL));
+  g_assert_true (rostrum_bits_get (rostrum_session_get_visible (f->session)->speakers, 1));
+  g_assert_cmpint (rostrum_session_get_state (f->session)->layout, ==, ROSTRUM_LAYOUT_ORGANIC);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++) {
+    g_assert_true (rostrum_session_can_redo (f->session, &change));
+    g_assert_cmpint (change, ==, changes[i]);
+    rostrum_session_redo (f->session);
+  }
+  g_assert_false (rostrum_session_can_redo (f->session, NULL));
+  g_assert_false (rostrum_bits_get (rostrum_session_get_visible (f->session)->speakers, 1));
+  g_assert_true (rostrum_session_get_state (f->session)->normalized);
+  g_object_get (f->session, "n-pins", &n_pins, NULL);
+  g_assert_cmpuint (n_pins, ==, 0);
+}
+
+/* Two ways lead out of a neighbourhood: each finds the other's work done. */
+static void
+test_undo_and_back_agree (Fixture *f, gconstpointer data)
+{
+  const RostrumRef a = rostrum_ref (ROSTRUM_KIND_SPEAKER, 0), b = rostrum_ref (ROSTRUM_KIND_SPEAKER, 1);
+
+  rostrum_session_select (f->session, a);
+  rostrum_session_set_focus (f->session, a);
+  rostrum_session_undo (f->session);
+  g_assert_true (rostrum_ref_is_none (rostrum_session_get_state (f->session)->focus));
+  g_assert_true (rostrum_session_is_selected (f->session, a));
+  rostrum_session_go_back (f->session); /* over the place where it is already, to the one before */
+  g_assert_false (rostrum_session_is_selected (f->session, a));
+
+  rostrum_session_set_focus (f->session, b);
+  rostrum_session_go_back (f->session);
+  g_assert_true (rostrum_ref_is_none (rostrum_session_get_state (f->session)->focus));
+  g_assert_false (rostrum_session_can_undo (f->session, NULL));
+}
+
+static void
+test_another_debate_forgets_undo (Fixture *f, gconstpointer data)
+{
+  g_autoptr (RostrumDebate) other = rostrum_fixture_random (5, 5, 10, 1);
+
+  rostrum_session_set_layout (f->session, ROSTRUM_LAYOUT_RING);
+  rostrum_session_set_debate (f->session, other, NULL);
+  g_assert_false (rostrum_session_can_undo (f->session, NULL));
+  rostrum_session_undo (f->session);
+  rostrum_session_redo (f->session);
 }
 
 int
@@ -234,6 +328,10 @@ main (int argc, char **argv)
   ADD ("filter", test_filter);
   ADD ("pins", test_pins);
   ADD ("notifies-only-changes", test_notifies_only_changes);
+  ADD ("graph-options", test_graph_options);
+  ADD ("undo", test_undo);
+  ADD ("undo-and-back-agree", test_undo_and_back_agree);
+  ADD ("another-debate-forgets-undo", test_another_debate_forgets_undo);
 #undef ADD
   return g_test_run ();
 }

@@ -53,18 +53,20 @@ rostrum_history_clear (RostrumHistory *self)
   g_ptr_array_set_size (self->steps, 0);
 }
 
+static gboolean
+is_here (const RostrumStep *step, const RostrumViewState *state)
+{
+  return step->view == state->view && rostrum_ref_equal (step->focus, state->focus) &&
+         selection_equal (step->selection, state->selection);
+}
+
 void
 rostrum_history_push (RostrumHistory *self, const RostrumViewState *state)
 {
   RostrumStep *step;
 
-  if (self->steps->len > 0) {
-    const RostrumStep *last = g_ptr_array_index (self->steps, self->steps->len - 1);
-
-    if (last->view == state->view && rostrum_ref_equal (last->focus, state->focus) &&
-        selection_equal (last->selection, state->selection))
-      return;
-  }
+  if (self->steps->len > 0 && is_here (g_ptr_array_index (self->steps, self->steps->len - 1), state))
+    return;
   if (self->steps->len == ROSTRUM_HISTORY_MAX)
     g_ptr_array_remove_index (self->steps, 0);
   step = g_new0 (RostrumStep, 1);
@@ -75,11 +77,22 @@ rostrum_history_push (RostrumHistory *self, const RostrumViewState *state)
 }
 
 gboolean
+rostrum_history_can_pop (RostrumHistory *self, const RostrumViewState *state)
+{
+  while (self->steps->len > 0) {
+    if (!is_here (g_ptr_array_index (self->steps, self->steps->len - 1), state))
+      return TRUE;
+    g_ptr_array_set_size (self->steps, self->steps->len - 1);
+  }
+  return FALSE;
+}
+
+gboolean
 rostrum_history_pop (RostrumHistory *self, RostrumViewState *state)
 {
   const RostrumStep *step;
 
-  if (self->steps->len == 0)
+  if (!rostrum_history_can_pop (self, state))
     return FALSE;
   step = g_ptr_array_index (self->steps, self->steps->len - 1);
   state->view = step->view;

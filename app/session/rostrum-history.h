@@ -26,7 +26,10 @@ void rostrum_history_clear (RostrumHistory *self);
 /* Remembers where @state is, unless that is where the last step is. */
 void rostrum_history_push (RostrumHistory *self, const RostrumViewState *state);
 
-/* Puts the last step into @state and forgets it. FALSE if there is none. */
+/* TRUE if there is a step to somewhere else than where @state is. Steps to where it is are forgotten. */
+gboolean rostrum_history_can_pop (RostrumHistory *self, const RostrumViewState *state);
+
+/* Puts the last step to somewhere else into @state and forgets it. FALSE if there is none. */
 gboolean rostrum_history_pop (RostrumHistory *self, RostrumViewState *state);
 
 G_END_DECLS

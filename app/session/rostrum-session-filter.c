@@ -22,14 +22,25 @@ rostrum_session_get_network (RostrumSession *self)
   return self->network;
 }
 
+/* What of the filter changes: one of each is a burst of its own. */
+enum {
+  PART_WHOLE,
+  PART_RESET,
+  PART_FEATURED,
+  PART_STANCES,
+  PART_DATES,
+  PART_HIDDEN /* + the kind of what is hidden */
+};
+
 /* Takes @filter. */
 static void
-replace_filter (RostrumSession *self, RostrumFilter *filter)
+replace_filter (RostrumSession *self, RostrumFilter *filter, guint part)
 {
   if (rostrum_filter_equal (self->state->filter, filter)) {
     rostrum_filter_free (filter);
     return;
   }
+  rostrum_session_remember (self, ROSTRUM_CHANGE_FILTER, part);
   rostrum_filter_free (self->state->filter);
   self->state->filter = filter;
   rostrum_session_filter_changed (self);
@@ -42,7 +53,7 @@ rostrum_session_set_filter (RostrumSession *self, const RostrumFilter *filter)
   g_return_if_fail (filter != NULL);
 
   if (self->state)
-    replace_filter (self, rostrum_filter_copy (filter));
+    replace_filter (self, rostrum_filter_copy (filter), PART_WHOLE);
 }
 
 void
@@ -51,7 +62,7 @@ rostrum_session_reset_filter (RostrumSession *self)
   g_return_if_fail (ROSTRUM_IS_SESSION (self));
 
   if (self->state)
-    replace_filter (self, rostrum_filter_new (self->debate));
+    replace_filter (self, rostrum_filter_new (self->debate), PART_RESET);
 }
 
 void
@@ -65,7 +76,7 @@ rostrum_session_set_featured_only (RostrumSession *self, gboolean featured_only)
     return;
   filter = rostrum_filter_copy (self->state->filter);
   filter->featured_only = !!featured_only;
-  replace_filter (self, filter);
+  replace_filter (self, filter, PART_FEATURED);
 }
 
 void
@@ -79,7 +90,7 @@ rostrum_session_set_hidden (RostrumSession *self, RostrumKind kind, guint32 inde
     return;
   filter = rostrum_filter_copy (self->state->filter);
   rostrum_filter_set_hidden (filter, self->debate, kind, index, hidden);
-  replace_filter (self, filter);
+  replace_filter (self, filter, PART_HIDDEN + kind);
 }
 
 void
@@ -97,7 +108,7 @@ rostrum_session_set_stance_shown (RostrumSession *self, RostrumStance stance, gb
     filter->stances |= 1u << stance;
   else
     filter->stances &= ~(1u << stance);
-  replace_filter (self, filter);
+  replace_filter (self, filter, PART_STANCES);
 }
 
 void
@@ -112,5 +123,5 @@ rostrum_session_set_dates (RostrumSession *self, RostrumDate from, RostrumDate t
   filter = rostrum_filter_copy (self->state->filter);
   filter->from = from;
   filter->to = to;
-  replace_filter (self, filter);
+  replace_filter (self, filter, PART_DATES);
 }

@@ -13,6 +13,13 @@ pin_index (RostrumSession *self, RostrumRef ref)
   return G_MAXUINT;
 }
 
+/* Each node that is dragged is a step of its own. */
+static guint
+pin_detail (RostrumRef ref)
+{
+  return (guint) ref.kind * 2654435761u + ref.index;
+}
+
 static void
 pins_changed (RostrumSession *self)
 {
@@ -32,6 +39,7 @@ rostrum_session_pin (RostrumSession *self, RostrumRef ref, double x_world, doubl
   if (!self->state)
     return;
   index = pin_index (self, ref);
+  rostrum_session_remember (self, ROSTRUM_CHANGE_PIN, pin_detail (ref));
   if (index == G_MAXUINT)
     g_array_append_val (self->state->pins, pin);
   else
@@ -49,6 +57,7 @@ rostrum_session_unpin (RostrumSession *self, RostrumRef ref)
   index = pin_index (self, ref);
   if (index == G_MAXUINT)
     return;
+  rostrum_session_remember (self, ROSTRUM_CHANGE_UNPIN, pin_detail (ref));
   g_array_remove_index (self->state->pins, index);
   pins_changed (self);
 }
@@ -60,6 +69,7 @@ rostrum_session_unpin_all (RostrumSession *self)
 
   if (!self->state || self->state->pins->len == 0)
     return;
+  rostrum_session_remember (self, ROSTRUM_CHANGE_UNPIN, 0);
   g_array_set_size (self->state->pins, 0);
   pins_changed (self);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rostrum-history.h"
+#include "rostrum-undo.h"
 #include "session/rostrum-session.h"
 
 G_BEGIN_DECLS
@@ -16,18 +17,25 @@ struct _RostrumSession {
   RostrumNetwork *network;
   RostrumSearchIndex *search_index;
   RostrumHistory *history;
+  RostrumUndo *undo;
 };
 
 typedef enum {
   PROP_DEBATE = 1,
   PROP_VIEW,
   PROP_LAYOUT,
+  PROP_NETWORK,
+  PROP_NORMALIZED,
+  PROP_COALITIONS,
+  PROP_RELATIONS,
   PROP_AXIS,
   PROP_SORT,
   PROP_SCOPE,
   PROP_HAS_FOCUS,
   PROP_N_PINS,
   PROP_CAN_GO_BACK,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
   N_PROPS
 } RostrumSessionProperty;
 
@@ -40,6 +48,12 @@ typedef enum {
 
 void rostrum_session_notify (RostrumSession *self, RostrumSessionProperty property);
 void rostrum_session_emit (RostrumSession *self, RostrumSessionSignal signal);
+
+/* To be called right before the state changes (until then the step would change nothing, and asking for it would forget it), so that
+ * the change can be undone; @detail tells apart changes of one kind that are not one burst (ROSTRUM_UNDO_BURST_US). */
+void rostrum_session_remember (RostrumSession *self, RostrumChange change, guint detail);
+/* To be called before view, selection or focus change, so that one can go back to them. */
+void rostrum_session_remember_place (RostrumSession *self);
 
 /* Forgets what was derived from the filter and tells everybody. */
 void rostrum_session_filter_changed (RostrumSession *self);

@@ -15,6 +15,11 @@ rostrum_session_notify (RostrumSession *self, RostrumSessionProperty property)
 void
 rostrum_session_emit (RostrumSession *self, RostrumSessionSignal signal)
 {
+  /* Whatever makes another picture may be undone. */
+  if (signal == SIGNAL_PICTURE_CHANGED) {
+    rostrum_session_notify (self, PROP_CAN_UNDO);
+    rostrum_session_notify (self, PROP_CAN_REDO);
+  }
   g_signal_emit (self, signals[signal], 0);
 }
 
@@ -42,6 +47,7 @@ rostrum_session_dispose (GObject *object)
   g_clear_pointer (&self->search_index, rostrum_search_index_free);
   g_clear_pointer (&self->state, rostrum_view_state_free);
   g_clear_pointer (&self->history, rostrum_history_free);
+  g_clear_pointer (&self->undo, rostrum_undo_free);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->debate, rostrum_debate_unref);
   G_OBJECT_CLASS (rostrum_session_parent_class)->dispose (object);
@@ -63,6 +69,18 @@ rostrum_session_get_property (GObject *object, guint id, GValue *value, GParamSp
   case PROP_LAYOUT:
     g_value_set_int (value, state ? (int) state->layout : 0);
     break;
+  case PROP_NETWORK:
+    g_value_set_int (value, state ? (int) state->network : 0);
+    break;
+  case PROP_NORMALIZED:
+    g_value_set_boolean (value, state && state->normalized);
+    break;
+  case PROP_COALITIONS:
+    g_value_set_boolean (value, state && state->coalitions);
+    break;
+  case PROP_RELATIONS:
+    g_value_set_boolean (value, state && state->relations);
+    break;
   case PROP_AXIS:
     g_value_set_int (value, state ? (int) state->axis : 0);
     break;
@@ -80,6 +98,12 @@ rostrum_session_get_property (GObject *object, guint id, GValue *value, GParamSp
     break;
   case PROP_CAN_GO_BACK:
     g_value_set_boolean (value, rostrum_session_can_go_back (self));
+    break;
+  case PROP_CAN_UNDO:
+    g_value_set_boolean (value, rostrum_session_can_undo (self, NULL));
+    break;
+  case PROP_CAN_REDO:
+    g_value_set_boolean (value, rostrum_session_can_redo (self, NULL));
     break;
   case N_PROPS:
   default:
@@ -99,6 +123,18 @@ rostrum_session_set_property (GObject *object, guint id, const GValue *value, GP
   case PROP_LAYOUT:
     rostrum_session_set_layout (self, (RostrumLayoutKind) g_value_get_int (value));
     break;
+  case PROP_NETWORK:
+    rostrum_session_set_network (self, (RostrumNetworkKind) g_value_get_int (value));
+    break;
+  case PROP_NORMALIZED:
+    rostrum_session_set_normalized (self, g_value_get_boolean (value));
+    break;
+  case PROP_COALITIONS:
+    rostrum_session_set_coalitions (self, g_value_get_boolean (value));
+    break;
+  case PROP_RELATIONS:
+    rostrum_session_set_relations (self, g_value_get_boolean (value));
+    break;
   case PROP_AXIS:
     rostrum_session_set_axis (self, (RostrumAxisKind) g_value_get_int (value));
     break;
@@ -112,6 +148,8 @@ rostrum_session_set_property (GObject *object, guint id, const GValue *value, GP
   case PROP_HAS_FOCUS:
   case PROP_N_PINS:
   case PROP_CAN_GO_BACK:
+  case PROP_CAN_UNDO:
+  case PROP_CAN_REDO:
   case N_PROPS:
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -133,12 +171,18 @@ rostrum_session_class_init (RostrumSessionClass *klass)
   properties[PROP_DEBATE] = g_param_spec_boxed ("debate", NULL, NULL, ROSTRUM_TYPE_DEBATE, read);
   properties[PROP_VIEW] = g_param_spec_int ("view", NULL, NULL, 0, ROSTRUM_N_VIEWS - 1, 0, write);
   properties[PROP_LAYOUT] = g_param_spec_int ("layout", NULL, NULL, 0, ROSTRUM_N_LAYOUTS - 1, 0, write);
+  properties[PROP_NETWORK] = g_param_spec_int ("network", NULL, NULL, 0, ROSTRUM_N_NETWORKS - 1, 0, write);
+  properties[PROP_NORMALIZED] = g_param_spec_boolean ("normalized", NULL, NULL, FALSE, write);
+  properties[PROP_COALITIONS] = g_param_spec_boolean ("coalitions", NULL, NULL, TRUE, write);
+  properties[PROP_RELATIONS] = g_param_spec_boolean ("relations", NULL, NULL, FALSE, write);
   properties[PROP_AXIS] = g_param_spec_int ("axis", NULL, NULL, 0, ROSTRUM_N_AXES - 1, 0, write);
   properties[PROP_SORT] = g_param_spec_int ("sort", NULL, NULL, 0, ROSTRUM_N_SORTS - 1, 0, write);
   properties[PROP_SCOPE] = g_param_spec_uint ("scope", NULL, NULL, 0, ROSTRUM_NONE, ROSTRUM_NONE, write);
   properties[PROP_HAS_FOCUS] = g_param_spec_boolean ("has-focus", NULL, NULL, FALSE, read);
   properties[PROP_N_PINS] = g_param_spec_uint ("n-pins", NULL, NULL, 0, G_MAXUINT, 0, read);
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, read);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, read);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, read);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   for (guint i = 0; i < N_SIGNALS; i++)
@@ -150,6 +194,7 @@ static void
 rostrum_session_init (RostrumSession *self)
 {
   self->history = rostrum_history_new ();
+  self->undo = rostrum_undo_new ();
 }
 
 RostrumSession *
@@ -170,6 +215,7 @@ rostrum_session_set_debate (RostrumSession *self, RostrumDebate *debate, const c
   g_clear_pointer (&self->state, rostrum_view_state_free);
   g_clear_pointer (&self->debate, rostrum_debate_unref);
   rostrum_history_clear (self->history);
+  rostrum_undo_clear (self->undo);
   g_free (self->name);
 
   self->debate = debate;
@@ -216,186 +262,4 @@ rostrum_session_get_search_index (RostrumSession *self)
   if (!self->search_index && self->debate)
     self->search_index = rostrum_search_index_new (self->debate);
   return self->search_index;
-}
-
-void
-rostrum_session_set_view (RostrumSession *self, RostrumView view)
-{
-  g_return_if_fail (ROSTRUM_IS_SESSION (self));
-
-  if (!self->state || self->state->view == view)
-    return;
-  rostrum_history_push (self->history, self->state);
-  self->state->view = view;
-  rostrum_session_notify (self, PROP_VIEW);
-  rostrum_session_notify (self, PROP_CAN_GO_BACK);
-  rostrum_session_emit (self, SIGNAL_PICTURE_CHANGED);
-}
-
-void
-rostrum_session_set_layout (RostrumSession *self, RostrumLayoutKind layout)
-{
-  g_return_if_fail (ROSTRUM_IS_SESSION (self));
-
-  if (!self->state || self->state->layout == layout)
-    return;
-  self->state->layout = layout;
-  rostrum_session_notify (self, PROP_LAYOUT);
-  rostrum_session_emit (self, SIGNAL_PICTURE_CHANGED);
-}
-
-void
-rostrum_session_set_axis (RostrumSession *self, RostrumAxisKind axis)
-{
-  g_return_if_fail (ROSTRUM_IS_SESSION (self));
-
-  if (!self->state || self->state->axis == axis)
-    return;
-  self->state->axis = axis;
-  rostrum_session_notify (self, PROP_AXIS);
-  rostrum_session_emit (self, SIGNAL_PICTURE_CHANGED);
-}
-
-void
-rostrum_session_set_sort (RostrumSession *self, RostrumSort sort)
-{
-  g_return_if_fail (ROSTRUM_IS_SESSION (self));
-
-  if (!self->state || self->state->sort == sort)
-    return;
-  self->state->sort = sort;
-  rostrum_session_notify (self, PROP_SORT);
-  rostrum_session_emit (self, SIGNAL_PICTURE_CHANGED);
-}
-
-void
-rostrum_session_set_scope (RostrumSession *self, guint32 scope)
-{
-  g_return_if_fail (ROSTRUM_IS_SESSION (self));
-
-  if (!self->state || self->state->scope == scope)
-    return;
-  g_return_if_fail (scope == ROSTRUM_NONE || scope < self->debate->n_scopes);
-  self->state->scope = scope;
-  rostrum_session_notify (self, PROP_SCOPE);
-  rostrum_session_emit (self, SIGNAL_PICTURE_CHANGED);
-}
-
-void
-rostrum_session_set_focus (RostrumSession *self, RostrumRef ref)
-{
-  g_return_if_fail (ROSTRUM_IS_SESSION (self));
-
-  if (!self->state || rostrum_ref_equal (self->state->focus, ref))
-    return;
-  rostrum_history_push (self->history, self->state);
-  self->state->focus = ref;
-  rostrum_session_notify (self, PROP_HAS_FOCUS);
-  rostrum_session_notify (self, PROP_CAN_GO_BACK);
-  rostrum_session_emit (self, SIGNAL_PICTURE_CHANGED);
-}
-
-static guint
-selection_index (RostrumSession *self, RostrumRef ref)
-{
-  if (!self->state)
-    return G_MAXUINT;
-  for (guint i = 0; i < self->state->selection->len; i++)
-    if (rostrum_ref_equal (g_array_index (self->state->selection, RostrumRef, i), ref))
-      return i;
-  return G_MAXUINT;
-}
-
-static void
-selection_changed (RostrumSession *self)
-{
-  rostrum_session_notify (self, PROP_CAN_GO_BACK);
-  rostrum_session_emit (self, SIGNAL_SELECTION_CHANGED);
-}
-
-void
-rostrum_session_select (RostrumSession *self, RostrumRef ref)
-{
-  GArray *selection;
-
-  g_return_if_fail (ROSTRUM_IS_SESSION (self));
-
-  if (!self->state)
-    return;
-  selection = self->state->selection;
-  if (rostrum_ref_is_none (ref) ? selection->len == 0
-                                : selection->len == 1 && selection_index (self, ref) == 0)
-    return;
-  rostrum_history_push (self->history, self->state);
-  g_array_set_size (selection, 0);
-  if (!rostrum_ref_is_none (ref))
-    g_array_append_val (selection, ref);
-  selection_changed (self);
-}
-
-void
-rostrum_session_toggle_selected (RostrumSession *self, RostrumRef ref)
-{
-  guint index;
-
-  g_return_if_fail (ROSTRUM_IS_SESSION (self));
-
-  if (!self->state || rostrum_ref_is_none (ref))
-    return;
-  rostrum_history_push (self->history, self->state);
-  index = selection_index (self, ref);
-  if (index != G_MAXUINT)
-    g_array_remove_index (self->state->selection, index);
-  else
-    g_array_append_val (self->state->selection, ref);
-  selection_changed (self);
-}
-
-gboolean
-rostrum_session_is_selected (RostrumSession *self, RostrumRef ref)
-{
-  g_return_val_if_fail (ROSTRUM_IS_SESSION (self), FALSE);
-
-  return selection_index (self, ref) != G_MAXUINT;
-}
-
-const RostrumRef *
-rostrum_session_get_selection (RostrumSession *self, guint *n)
-{
-  g_return_val_if_fail (ROSTRUM_IS_SESSION (self), NULL);
-  g_return_val_if_fail (n != NULL, NULL);
-
-  *n = self->state ? self->state->selection->len : 0;
-  return *n > 0 ? &g_array_index (self->state->selection, RostrumRef, 0) : NULL;
-}
-
-gboolean
-rostrum_session_can_go_back (RostrumSession *self)
-{
-  g_return_val_if_fail (ROSTRUM_IS_SESSION (self), FALSE);
-
-  return self->history && self->history->steps->len > 0;
-}
-
-void
-rostrum_session_go_back (RostrumSession *self)
-{
-  RostrumView view;
-  RostrumRef focus;
-
-  g_return_if_fail (ROSTRUM_IS_SESSION (self));
-
-  if (!self->state)
-    return;
-  view = self->state->view;
-  focus = self->state->focus;
-  if (!rostrum_history_pop (self->history, self->state))
-    return;
-  if (view != self->state->view)
-    rostrum_session_notify (self, PROP_VIEW);
-  if (!rostrum_ref_equal (focus, self->state->focus))
-    rostrum_session_notify (self, PROP_HAS_FOCUS);
-  selection_changed (self);
-  if (view != self->state->view || !rostrum_ref_equal (focus, self->state->focus))
-    rostrum_session_emit (self, SIGNAL_PICTURE_CHANGED);
 }

@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The only mutable state of the application: which debate is open and how the reader looks at it. No GTK; one session a window.
  *
+ * Two ways lead back. "Back" is for where the reader was: view, selection and focus. "Undo" is for what the reader changed about
+ * the picture: filter, pins, focus, network, layout and so on. Neither is a step of the other: going back over a change of focus
+ * leaves nothing for Undo to do about it, and is not itself undone; and Back passes over a place that an Undo has already led to.
+ *
  * Signals: "selection-changed" (what is selected), "filter-changed" (what is shown; also when the debate changes),
- * "picture-changed" (the picture must be made anew: debate, view, layout, axis, sort, scope, filter, focus, pins).
+ * "picture-changed" (the picture must be made anew: debate, view, network and its options, layout, axis, sort, scope, filter, focus,
+ * pins).
  * Properties notify only on a change. */
 #pragma once
 
@@ -30,9 +35,14 @@ const RostrumVisible *rostrum_session_get_visible (RostrumSession *self);
 const RostrumNetwork *rostrum_session_get_network (RostrumSession *self);
 const RostrumSearchIndex *rostrum_session_get_search_index (RostrumSession *self);
 
-/* Properties "view", "layout", "axis", "sort" (int), "scope" (uint). */
+/* Properties "view", "layout", "network", "axis", "sort" (int), "scope" (uint), "normalized", "coalitions", "relations" (boolean);
+ * rostrum-view-state.h says what they are. */
 void rostrum_session_set_view (RostrumSession *self, RostrumView view);
 void rostrum_session_set_layout (RostrumSession *self, RostrumLayoutKind layout);
+void rostrum_session_set_network (RostrumSession *self, RostrumNetworkKind network);
+void rostrum_session_set_normalized (RostrumSession *self, gboolean normalized);
+void rostrum_session_set_coalitions (RostrumSession *self, gboolean coalitions);
+void rostrum_session_set_relations (RostrumSession *self, gboolean relations);
 void rostrum_session_set_axis (RostrumSession *self, RostrumAxisKind axis);
 void rostrum_session_set_sort (RostrumSession *self, RostrumSort sort);
 void rostrum_session_set_scope (RostrumSession *self, guint32 scope);
@@ -60,6 +70,32 @@ void rostrum_session_pin (RostrumSession *self, RostrumRef ref, double x_world, 
 void rostrum_session_unpin (RostrumSession *self, RostrumRef ref);
 void rostrum_session_unpin_all (RostrumSession *self);
 gboolean rostrum_session_is_pinned (RostrumSession *self, RostrumRef ref);
+
+/* What can be undone. */
+typedef enum {
+  ROSTRUM_CHANGE_FILTER,
+  ROSTRUM_CHANGE_PIN,
+  ROSTRUM_CHANGE_UNPIN,
+  ROSTRUM_CHANGE_FOCUS,
+  ROSTRUM_CHANGE_LAYOUT,
+  ROSTRUM_CHANGE_NETWORK,
+  ROSTRUM_CHANGE_OPTIONS, /* normalized, coalitions, relations */
+  ROSTRUM_CHANGE_AXIS,
+  ROSTRUM_CHANGE_SORT,
+  ROSTRUM_CHANGE_SCOPE,
+  ROSTRUM_N_CHANGES
+} RostrumChange;
+
+/* What the next undo (or redo) is about; FALSE if there is none. @change may be NULL. Properties "can-undo" and "can-redo"
+ * (boolean) notify whenever one of the answers may be another. */
+gboolean rostrum_session_can_undo (RostrumSession *self, RostrumChange *change);
+gboolean rostrum_session_can_redo (RostrumSession *self, RostrumChange *change);
+/* Takes back the last change, or does again what was taken back last. At most 100 steps are kept; changes of one kind that follow
+ * each other at once are one step. */
+void rostrum_session_undo (RostrumSession *self);
+void rostrum_session_redo (RostrumSession *self);
+/* TRUE if @view shows what @change changes. */
+gboolean rostrum_change_shows_in (RostrumChange change, RostrumView view);
 
 /* Steps back through selection, view and focus, as far as the debate's opening. Property "can-go-back" (boolean). */
 gboolean rostrum_session_can_go_back (RostrumSession *self);
