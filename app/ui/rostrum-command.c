@@ -34,6 +34,47 @@ add_selection (GString *command, const RostrumViewState *state, const RostrumDeb
   }
 }
 
+static void
+add_network (GString *command, const RostrumViewState *state)
+{
+  if (state->network == ROSTRUM_NETWORK_TWO_MODE) {
+    if (state->relations)
+      g_string_append (command, " --relations");
+    return;
+  }
+  add_option (command, "--network", rostrum_network_kind_to_nick (state->network));
+  if (state->normalized)
+    g_string_append (command, " --normalized");
+  if (!state->coalitions)
+    g_string_append (command, " --no-coalitions");
+}
+
+static void
+add_pins (GString *command, const RostrumViewState *state, const RostrumDebate *debate)
+{
+  for (guint i = 0; i < state->pins->len; i++) {
+    const RostrumPin *pin = &g_array_index (state->pins, RostrumPin, i);
+    g_autofree char *ref = rostrum_ref_to_string (debate, pin->ref);
+    char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
+    g_autofree char *value =
+        g_strdup_printf ("%s=%s,%s", ref, g_ascii_formatd (x, sizeof x, "%.1f", pin->x_world),
+                         g_ascii_formatd (y, sizeof y, "%.1f", pin->y_world));
+
+    add_option (command, "--pin", value);
+  }
+}
+
+static void
+add_costs (GString *command, const RostrumViewState *state, const RostrumDebate *debate)
+{
+  if (state->axis != ROSTRUM_AXIS_LOG)
+    add_option (command, "--axis", rostrum_axis_to_nick (state->axis));
+  if (state->sort != ROSTRUM_SORT_FILE)
+    add_option (command, "--sort", rostrum_sort_to_nick (state->sort));
+  if (state->scope != ROSTRUM_NONE)
+    add_option (command, "--scope", debate->scopes[state->scope].id);
+}
+
 /* What only one of the views has. */
 static void
 add_view_options (GString *command, const RostrumViewState *state, const RostrumDebate *debate,
@@ -46,26 +87,14 @@ add_view_options (GString *command, const RostrumViewState *state, const Rostrum
       add_option (command, "--layout", rostrum_layout_kind_to_nick (state->layout));
     if (focus && *focus)
       add_option (command, "--focus", focus);
-    for (guint i = 0; i < state->pins->len; i++) {
-      const RostrumPin *pin = &g_array_index (state->pins, RostrumPin, i);
-      g_autofree char *ref = rostrum_ref_to_string (debate, pin->ref);
-      char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
-      g_autofree char *value =
-          g_strdup_printf ("%s=%s,%s", ref, g_ascii_formatd (x, sizeof x, "%.1f", pin->x_world),
-                           g_ascii_formatd (y, sizeof y, "%.1f", pin->y_world));
-
-      add_option (command, "--pin", value);
-    }
+    add_network (command, state);
+    add_pins (command, state, debate);
     g_string_append_printf (command, " --width %d --height %d", (int) options->width_px,
                             (int) options->height_px);
     return;
   }
-  if (state->axis != ROSTRUM_AXIS_LOG)
-    add_option (command, "--axis", rostrum_axis_to_nick (state->axis));
-  if (state->sort != ROSTRUM_SORT_FILE)
-    add_option (command, "--sort", rostrum_sort_to_nick (state->sort));
-  if (state->scope != ROSTRUM_NONE)
-    add_option (command, "--scope", debate->scopes[state->scope].id);
+  if (state->view == ROSTRUM_VIEW_COSTS)
+    add_costs (command, state, debate);
   g_string_append_printf (command, " --width %d", (int) options->width_px);
 }
 

@@ -24,6 +24,13 @@ struct _RostrumStage {
   GtkWidget *picture_page;
   GtkWidget *table_page; /* an AdwBin */
 
+  GtkWidget *graph_bar;
+  GtkDropDown *network_drop_down;
+  GtkDropDown *layout_drop_down;
+  GtkWidget *relations_check;
+  GtkWidget *coalitions_check;
+  GtkWidget *normalized_check;
+
   GtkWidget *costs_bar;
   GtkDropDown *scope_drop_down;
   GtkToggleButton *log_button;
@@ -48,6 +55,10 @@ struct _RostrumStage {
   RostrumSceneView *legend;
   GtkLabel *caption;
 };
+
+/* -graph: the bar above the graph. */
+void rostrum_stage_graph_init (RostrumStage *self);
+void rostrum_stage_graph_follow (RostrumStage *self);
 
 /* -controls: the bar above the chart. */
 void rostrum_stage_controls_init (RostrumStage *self);

@@ -276,6 +276,12 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RostrumStage, pages);
   gtk_widget_class_bind_template_child (klass, RostrumStage, picture_page);
   gtk_widget_class_bind_template_child (klass, RostrumStage, table_page);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, graph_bar);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, network_drop_down);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, layout_drop_down);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, relations_check);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, coalitions_check);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, normalized_check);
   gtk_widget_class_bind_template_child (klass, RostrumStage, costs_bar);
   gtk_widget_class_bind_template_child (klass, RostrumStage, scope_drop_down);
   gtk_widget_class_bind_template_child (klass, RostrumStage, log_button);
@@ -370,6 +376,7 @@ rostrum_stage_new (RostrumSession *session)
   g_signal_connect_object (self->fit_button, "clicked", G_CALLBACK (zoom_clicked), self, 0);
   connect_session (self);
   connect_desktop (self);
+  rostrum_stage_graph_init (self);
   rostrum_stage_controls_init (self);
   rostrum_stage_controls_fill_scopes (self);
   focus_changed (self);

@@ -25,14 +25,16 @@ set_enabled (RostrumWindow *self, const char *name, gboolean enabled)
 void
 rostrum_window_update_actions (RostrumWindow *self)
 {
-  static const char *const need_debate[] = { "view",         "export",  "copy",   "copy-picture",
-                                             "copy-command", "save-as", "search", NULL };
+  static const char *const need_debate[] = { "view", "copy", "save-as", "search", NULL };
+  static const char *const need_picture[] = { "export", "copy-picture", "copy-command", NULL };
   const RostrumDebate *debate = rostrum_session_get_debate (self->session);
   const RostrumViewState *state = debate ? rostrum_session_get_state (self->session) : NULL;
   GAction *view = g_action_map_lookup_action (G_ACTION_MAP (self), "view");
 
   for (int i = 0; need_debate[i]; i++)
     set_enabled (self, need_debate[i], debate != NULL);
+  for (int i = 0; need_picture[i]; i++)
+    set_enabled (self, need_picture[i], state && rostrum_picture_draws (state->view));
   set_enabled (self, "back", debate && rostrum_session_can_go_back (self->session));
   set_enabled (self, "clear", state && state->selection->len > 0);
   set_enabled (self, "unpin-all", state && state->pins->len > 0);
