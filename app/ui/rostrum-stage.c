@@ -196,10 +196,8 @@ stage_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (g_str_equal (name, "stage.show-everything"))
     rostrum_session_set_focus (self->session, ROSTRUM_REF_NONE);
-  else if (g_str_equal (name, "stage.unpin-all"))
-    rostrum_session_unpin_all (self->session);
   else
-    rostrum_session_reset_filter (self->session);
+    rostrum_session_unpin_all (self->session);
 }
 
 static void
@@ -320,7 +318,6 @@ rostrum_stage_class_init (RostrumStageClass *klass)
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "stage.show-everything", NULL, stage_action);
   gtk_widget_class_install_action (widget_class, "stage.unpin-all", NULL, stage_action);
-  gtk_widget_class_install_action (widget_class, "stage.reset-filter", NULL, stage_action);
 }
 
 static void

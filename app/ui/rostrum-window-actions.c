@@ -75,12 +75,6 @@ unpin_all_activated (GSimpleAction *action, GVariant *target, gpointer user_data
   rostrum_session_unpin_all (ROSTRUM_WINDOW (user_data)->session);
 }
 
-static void
-reset_filter_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
-{
-  rostrum_session_reset_filter (ROSTRUM_WINDOW (user_data)->session);
-}
-
 /* The keys with Ctrl, from wherever the focus is; on the canvas the same keys do it alone. */
 static void
 zoom_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
@@ -331,7 +325,6 @@ static const GActionEntry entries[] = {
   { "back", back_activated, NULL, NULL, NULL, { 0 } },
   { "clear", clear_activated, NULL, NULL, NULL, { 0 } },
   { "unpin-all", unpin_all_activated, NULL, NULL, NULL, { 0 } },
-  { "reset-filter", reset_filter_activated, NULL, NULL, NULL, { 0 } },
   { "fullscreen", NULL, NULL, "false", fullscreen_changed, { 0 } },
   { "zoom-in", zoom_activated, NULL, NULL, NULL, { 0 } },
   { "zoom-out", zoom_activated, NULL, NULL, NULL, { 0 } },

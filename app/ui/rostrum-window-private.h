@@ -35,6 +35,8 @@ struct _RostrumWindow {
   AdwBin *proof_bin;
   AdwBin *stage_bin;
   GMenuModel *recent_menu;
+  GMenuModel *undo_menu;
+  AdwToast *reset_toast; /* while it is shown; not a reference */
 
   /* Made with the first debate; NULL before. */
   GtkWidget *filter_pane;
@@ -55,6 +57,10 @@ void rostrum_window_set_debate (RostrumWindow *self, RostrumDebate *debate, GFil
 /* rostrum-window-actions.c */
 void rostrum_window_add_actions (RostrumWindow *self);
 void rostrum_window_update_actions (RostrumWindow *self);
+
+/* rostrum-window-undo.c */
+void rostrum_window_class_add_undo (GtkWidgetClass *klass);
+void rostrum_window_add_undo_actions (RostrumWindow *self);
 
 /* rostrum-window-open.c */
 void rostrum_window_add_open_actions (RostrumWindow *self);

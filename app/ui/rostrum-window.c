@@ -316,6 +316,7 @@ rostrum_window_class_init (RostrumWindowClass *klass)
   widget_class->realize = rostrum_window_realize;
   /* Not an accelerator of the application: text that is selected in an entry goes first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
+  rostrum_window_class_add_undo (widget_class);
   gtk_widget_class_install_action (widget_class, "pane.leave", NULL, leave_pane);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "pane.leave", NULL);
   g_type_ensure (ROSTRUM_TYPE_VIEW_SWITCHER);
@@ -337,6 +338,7 @@ rostrum_window_class_init (RostrumWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RostrumWindow, proof_bin);
   gtk_widget_class_bind_template_child (widget_class, RostrumWindow, stage_bin);
   gtk_widget_class_bind_template_child (widget_class, RostrumWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, RostrumWindow, undo_menu);
 }
 
 /* Of GTK 4.8: after a choice from a submenu the keyboard stays with the menu that is gone. */
@@ -353,6 +355,7 @@ rostrum_window_init (RostrumWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   show_waiting (self);
   rostrum_window_add_actions (self);
+  rostrum_window_add_undo_actions (self);
   rostrum_window_add_open_actions (self);
   rostrum_window_add_example_actions (self);
   rostrum_window_add_save_actions (self);

@@ -16,6 +16,11 @@ class Failed(Exception):
     """What was expected did not come about."""
 
 
+def expect(what, true):
+    if not true:
+        raise Failed(what)
+
+
 def wait(what, condition, seconds=None):
     """Returns the first true value of condition(); fails with `what` when there is none in time."""
     end = time.monotonic() + (seconds or PATIENCE)

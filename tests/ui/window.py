@@ -12,7 +12,8 @@ import traceback
 
 import pyatspi
 
-from driver import Failed, Program, wait
+import changes
+from driver import Failed, Program, expect, wait
 
 FOLDER = tempfile.mkdtemp(prefix='rostrum-ui-')
 PARTLY_BROKEN = {'format': 'rostrum-debate', 'version': 1, 'title': 'A small debate', 'sources': [], 'topics': [],
@@ -32,11 +33,6 @@ def write(name, text):
     with open(path(name), 'w', encoding='utf-8') as file:
         file.write(text)
     return path(name)
-
-
-def expect(what, true):
-    if not true:
-        raise Failed(what)
 
 
 def starts_with_the_builtin_debate(program):
@@ -362,7 +358,8 @@ WITH_A_WINDOW = [starts_with_the_builtin_debate, examples_open_from_the_menu, se
                  escape_closes_the_pane_over_the_picture,
                  the_filter_counts_and_resets, both_views_export, a_failed_export_says_why, a_copy_is_saved_and_opened,
                  bad_files_show_their_problems, what_can_be_opened_is_opened, the_copied_command_makes_the_picture,
-                 the_windows_of_help_open, everything_has_a_name, narrow_windows_have_the_views_below]
+                 the_windows_of_help_open, everything_has_a_name, narrow_windows_have_the_views_below,
+                 *changes.TESTS]
 
 
 def a_file_on_the_command_line_opens():
