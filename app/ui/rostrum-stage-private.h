@@ -22,7 +22,8 @@ struct _RostrumStage {
 
   GtkStack *pages;
   GtkWidget *picture_page;
-  GtkWidget *table_page; /* an AdwBin */
+  GtkWidget *table_page;   /* an AdwBin */
+  RostrumTableView *table; /* NULL until it is first shown */
 
   GtkWidget *graph_bar;
   GtkDropDown *network_drop_down;

@@ -151,7 +151,21 @@ picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage 
 gboolean
 rostrum_stage_offers (RostrumView view)
 {
-  return rostrum_picture_draws (view);
+  return view == ROSTRUM_VIEW_TABLE || rostrum_picture_draws (view);
+}
+
+RostrumTableView *
+rostrum_stage_get_table (RostrumStage *self)
+{
+  g_return_val_if_fail (ROSTRUM_IS_STAGE (self), NULL);
+
+  /* Who never opens the table does not wait for it. */
+  if (!self->table) {
+    self->table = ROSTRUM_TABLE_VIEW (rostrum_table_view_new (self->session));
+    adw_bin_set_child (ADW_BIN (self->table_page), GTK_WIDGET (self->table));
+    g_signal_emit_by_name (self, "table-made");
+  }
+  return self->table;
 }
 
 static void
@@ -159,6 +173,8 @@ view_changed (RostrumStage *self)
 {
   const RostrumViewState *state = rostrum_session_get_state (self->session);
 
+  if (state && state->view == ROSTRUM_VIEW_TABLE)
+    rostrum_stage_get_table (self);
   gtk_stack_set_visible_child (
       self->pages, state && !rostrum_picture_draws (state->view) ? self->table_page : self->picture_page);
 }
@@ -316,6 +332,7 @@ rostrum_stage_class_init (RostrumStageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/rostrum_app/Rostrum/ui/rostrum-stage.ui");
   bind_children (widget_class);
+  g_signal_new ("table-made", ROSTRUM_TYPE_STAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "stage.show-everything", NULL, stage_action);
   gtk_widget_class_install_action (widget_class, "stage.unpin-all", NULL, stage_action);
 }

@@ -124,7 +124,7 @@ on_closed (GtkPopover *popover, RostrumWindow *self)
 {
   RostrumCanvas *canvas = rostrum_window_get_canvas (self);
 
-  if (canvas)
+  if (canvas && gtk_widget_get_mapped (GTK_WIDGET (canvas)))
     gtk_widget_grab_focus (GTK_WIDGET (canvas));
 }
 

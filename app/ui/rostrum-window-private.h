@@ -71,6 +71,9 @@ void rostrum_window_update_recent (RostrumWindow *self);
 /* rostrum-window-save.c */
 void rostrum_window_add_save_actions (RostrumWindow *self);
 
+/* rostrum-window-table.c */
+void rostrum_window_add_table_actions (RostrumWindow *self);
+
 /* rostrum-window-copy.c */
 void rostrum_window_add_copy_actions (RostrumWindow *self);
 

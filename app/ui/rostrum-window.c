@@ -153,6 +153,13 @@ on_context_menu (RostrumWindow *self, RostrumRef *ref, double x_px, double y_px,
 }
 
 static void
+on_table_made (RostrumWindow *self)
+{
+  g_signal_connect_object (rostrum_stage_get_table (ROSTRUM_STAGE (self->stage)), "context-menu",
+                           G_CALLBACK (on_context_menu), self, G_CONNECT_SWAPPED);
+}
+
+static void
 set_pane (AdwBin *bin, GtkWidget *pane, int minimum_px, int natural_px)
 {
   gtk_widget_set_layout_manager (GTK_WIDGET (bin), rostrum_pane_layout_new (minimum_px, natural_px));
@@ -172,6 +179,7 @@ make_panes (RostrumWindow *self)
   set_pane (self->proof_bin, self->proof_pane, PROOF_WIDTH_PX, PROOF_WIDTH_PX);
   canvas = rostrum_window_get_canvas (self);
   g_signal_connect_object (canvas, "notify::picture", G_CALLBACK (on_picture), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stage, "table-made", G_CALLBACK (on_table_made), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (canvas, "context-menu", G_CALLBACK (on_context_menu), self, G_CONNECT_SWAPPED);
   gtk_widget_grab_focus (GTK_WIDGET (canvas));
 }
@@ -360,6 +368,7 @@ rostrum_window_init (RostrumWindow *self)
   rostrum_window_add_example_actions (self);
   rostrum_window_add_save_actions (self);
   rostrum_window_add_copy_actions (self);
+  rostrum_window_add_table_actions (self);
   rostrum_window_add_drop_target (self);
   rostrum_window_update_actions (self);
   restore_state (self);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "ui/rostrum-canvas.h"
+#include "ui/rostrum-table-view.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,8 @@ gboolean rostrum_stage_offers (RostrumView view);
 
 GtkWidget *rostrum_stage_new (RostrumSession *session);
 RostrumCanvas *rostrum_stage_get_canvas (RostrumStage *self);
+/* The Table view; made when it is first asked for, whereupon the signal "table-made" is emitted. */
+RostrumTableView *rostrum_stage_get_table (RostrumStage *self);
 
 /* The options of the picture on screen (theme, font, text scale, width), for an export of what is seen. */
 void rostrum_stage_get_options (RostrumStage *self, RostrumPictureOptions *options);

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Window tests; speaks TAP. Arguments: names of tests to run, default all."""
+import csv
 import json
 import os
 import shutil
@@ -168,6 +169,28 @@ def views_switch(program):
     wait('the chart', lambda: program.find('list', 'They do not count the same thing'))
     program.key('alt+1')
     program.expect('list item', 'Alexandr Wang, speaker')
+
+
+def the_table_shows_and_saves_its_rows(program):
+    program.key('alt+5')
+    program.expect('table row', 'Alexandr Wang, supports, China secretly holds forbidden AI chips')
+    program.click('label', 'Jan 2025')  # of the first row
+    program.expect('panel', 'Statement by')
+    count = program.expect('status bar', 'of 316 statements').name
+    program.press('Save as CSV')
+    program.choose_file('Save as CSV', path('statements.csv'))
+    program.wait_for_no_dialog()
+    wait('the table', lambda: os.path.exists(path('statements.csv')))
+    with open(path('statements.csv'), encoding='utf-8', newline='') as file:
+        rows = list(csv.DictReader(file))
+    expect('a row for each statement shown', len(rows) == int(count.split()[0]))
+    expect('who and what in it', any(row['speaker_id'] == 'wang' and row['position_id'] == 'hidden-chips' for row in rows))
+    program.click('push button', 'Figures')
+    program.expect('table row', '$5.576')
+    # What is chosen here is chosen everywhere.
+    program.click('label', 'GPT-4, by 004')
+    program.key('alt+2')
+    program.expect('heading', 'GPT-4, by 004')
 
 
 def the_filter_counts_and_resets(program):
@@ -354,6 +377,7 @@ escape_closes_the_pane_over_the_picture.size = (400, 640)
 WITH_A_WINDOW = [starts_with_the_builtin_debate, examples_open_from_the_menu, search_selects_and_back_returns,
                  search_walks_its_results, clicking_selects_everywhere, two_speakers_are_compared,
                  the_keyboard_walks_the_picture, the_keyboard_keeps_its_place, the_keys_zoom, views_switch,
+    the_table_shows_and_saves_its_rows,
                  a_wrong_date_is_told_where_it_is_seen, a_chosen_scope_comes_into_view,
                  escape_closes_the_pane_over_the_picture,
                  the_filter_counts_and_resets, both_views_export, a_failed_export_says_why, a_copy_is_saved_and_opened,
