@@ -142,12 +142,10 @@ rostrum_frame_build (const RostrumViewContext *context, RostrumScene *inner, Ros
                      const char *caption)
 {
   RostrumFrame frame = { .context = context };
-  gboolean is_graph;
   RostrumWorldRect page;
 
   g_return_val_if_fail (context != NULL && inner != NULL, NULL);
 
-  is_graph = context->state->view == ROSTRUM_VIEW_GRAPH;
   frame.builder = rostrum_scene_builder_new (context->style, context->text);
   frame.scale = rostrum_text_get_scale (context->text);
   frame.width = rostrum_frame_get_width (context, inner);
@@ -162,7 +160,7 @@ rostrum_frame_build (const RostrumViewContext *context, RostrumScene *inner, Ros
   if (legend != NULL)
     place_legend (&frame, legend);
   /* The chart brings its legend and its sources. */
-  write_notes (&frame, inner, is_graph ? caption : NULL);
+  write_notes (&frame, inner, context->state->view == ROSTRUM_VIEW_COSTS ? NULL : caption);
   write_foot (&frame);
 
   page = (RostrumWorldRect){ 0.0, 0.0, frame.width, ceil (frame.y + MARGIN_WORLD) };
@@ -174,7 +172,7 @@ rostrum_frame_get_width (const RostrumViewContext *context, RostrumScene *inner)
 {
   double width = rostrum_scene_get_bounds (inner).width;
 
-  if (context->state->view == ROSTRUM_VIEW_GRAPH)
+  if (context->state->view != ROSTRUM_VIEW_COSTS)
     width += 2.0 * MARGIN_WORLD;
   return ceil (MAX (width, MAX (context->options->width_px, LEAST_WIDTH_WORLD)));
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "rostrum-scene-builder-private.h"
+#include "rostrum-speaker-labels.h"
 
 #define WISHED_LETTERS 19.0
 #define MOST_LETTERS 30.0
@@ -79,28 +80,14 @@ init_disc (RostrumGraph *self, guint32 node, const char *name)
   self->boxes[node] = (RostrumLayoutBox){ half_width, half_width, radius, below, radius, radius, TRUE };
 }
 
-/* The family name where it says who is meant, else the whole name. */
 static void
 init_discs (RostrumGraph *self)
 {
-  const RostrumNetwork *network = self->network;
-  const RostrumSpeaker *speakers = self->context->debate->speakers;
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names =
+      rostrum_speaker_labels_new (self->context->debate, self->network->speakers, self->network->n_speakers);
 
-  for (guint32 i = 0; i < network->n_speakers; i++) {
-    char *name = rostrum_speaker_get_short_name (&speakers[network->speakers[i]]);
-    guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, name));
-
-    g_ptr_array_add (names, name);
-    g_hash_table_insert (counts, g_strdup (name), GUINT_TO_POINTER (count + 1));
-  }
-  for (guint32 i = 0; i < network->n_speakers; i++) {
-    const char *name = g_ptr_array_index (names, i);
-    gboolean alone = GPOINTER_TO_UINT (g_hash_table_lookup (counts, name)) == 1;
-
-    init_disc (self, i, alone ? name : speakers[network->speakers[i]].name);
-  }
+  for (guint32 i = 0; i < self->network->n_speakers; i++)
+    init_disc (self, i, g_ptr_array_index (names, i));
 }
 
 /* FNV-1a: the same on every machine. */

@@ -115,7 +115,8 @@ make_legend (const RostrumViewContext *context, const RostrumNetwork *network, R
 
   drawn.edges = (const RostrumEdge *) (gpointer) edges->data;
   drawn.n_edges = edges->len;
-  return rostrum_graph_legend_build (context, &drawn, width);
+  return context->state->view == ROSTRUM_VIEW_MATRIX ? rostrum_matrix_legend_build (context, &drawn, width)
+                                                     : rostrum_graph_legend_build (context, &drawn, width);
 }
 
 /* A debate of a few hundred megabytes would otherwise take all of the memory. NULL if @network fits one picture. */
@@ -136,6 +137,20 @@ refuse_graph (const RostrumNetwork *network)
       _ ("%1$s with %2$s are too much for one graph, which takes %3$u and %4$u. Narrow what "
          "is shown with the filter."),
       nodes, edges, ROSTRUM_PICTURE_MAX_NODES, ROSTRUM_PICTURE_MAX_EDGES);
+}
+
+/* As refuse_graph(). */
+static char *
+refuse_matrix (const RostrumNetwork *network)
+{
+  guint32 n_nodes = network->n_speakers + network->n_positions;
+
+  if (n_nodes <= ROSTRUM_PICTURE_MAX_NODES && network->n_edges <= ROSTRUM_PICTURE_MAX_EDGES)
+    return NULL;
+  return g_strdup_printf (_ ("%1$u rows and columns with %2$u cells are too much for one matrix, which takes "
+                             "%3$u and %4$u. Narrow "
+                             "what is shown with the filter."),
+                          n_nodes, network->n_edges, ROSTRUM_PICTURE_MAX_NODES, ROSTRUM_PICTURE_MAX_EDGES);
 }
 
 static char *
@@ -180,6 +195,38 @@ make_graph (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *p
   }
   legend = make_legend (context, network, inner, rostrum_frame_get_content_width (context, inner));
   self->scene = rostrum_frame_build (context, inner, legend, self->caption);
+}
+
+static void
+make_matrix (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *previous)
+{
+  g_autoptr (RostrumNetwork) network = rostrum_network_new (context->debate, context->visible);
+  g_autoptr (RostrumVisible) nothing = NULL;
+  g_autoptr (RostrumScene) inner = NULL;
+  g_autoptr (RostrumScene) legend = NULL;
+  const RostrumPictureOptions *options = context->options;
+  double legend_width = options->legend_width_px > 0 ? options->legend_width_px : options->width_px;
+
+  self->refusal = refuse_matrix (network);
+  if (self->refusal != NULL) {
+    context->visible = nothing = rostrum_visible_new_nothing (context->debate);
+    rostrum_network_free (network);
+    network = rostrum_network_new (context->debate, nothing);
+  }
+  self->empty = network->n_edges == 0;
+  self->caption =
+      self->refusal != NULL ? g_strdup (self->refusal) : rostrum_matrix_caption (context, network);
+  self->places = previous != NULL ? rostrum_graph_places_copy (previous->places) : NULL;
+  inner = finish_inner (context, rostrum_matrix_view_build (context, network));
+  if (options->framed)
+    legend_width = rostrum_frame_get_content_width (context, inner);
+  legend = make_legend (context, network, inner, legend_width);
+  if (options->framed) {
+    self->scene = rostrum_frame_build (context, inner, legend, self->caption);
+    return;
+  }
+  self->legend = g_steal_pointer (&legend);
+  self->scene = g_steal_pointer (&inner);
 }
 
 static void
@@ -230,6 +277,8 @@ rostrum_picture_new (RostrumDebate *debate, const RostrumViewState *state,
   context = (RostrumViewContext){ debate, state, visible, options, text, rostrum_style_get (options->theme) };
   if (state->view == ROSTRUM_VIEW_COSTS)
     make_costs (self, &context, previous);
+  else if (state->view == ROSTRUM_VIEW_MATRIX)
+    make_matrix (self, &context, previous);
   else
     make_graph (self, &context, previous);
   return self;

@@ -39,6 +39,14 @@ RostrumScene *rostrum_graph_legend_build (const RostrumViewContext *context, con
 /* One sentence; free with g_free(). */
 char *rostrum_graph_caption (const RostrumViewContext *context, const RostrumNetwork *network);
 
+/* The matrix without a frame: positions are rows, speakers columns, both in the order of query/rostrum-seriation.h; a target of
+ * kind EDGE for each cell that is not empty. */
+RostrumScene *rostrum_matrix_view_build (const RostrumViewContext *context, const RostrumNetwork *network);
+/* As rostrum_graph_legend_build() and rostrum_graph_caption(). */
+RostrumScene *rostrum_matrix_legend_build (const RostrumViewContext *context, const RostrumNetwork *network,
+                                           double width_world);
+char *rostrum_matrix_caption (const RostrumViewContext *context, const RostrumNetwork *network);
+
 /* The chart with title, notes, legend and sources, options->width_px wide and as high as it needs. */
 RostrumScene *rostrum_costs_view_build (const RostrumViewContext *context);
 char *rostrum_costs_caption (const RostrumViewContext *context);
