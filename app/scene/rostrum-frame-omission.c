@@ -37,7 +37,7 @@ omitted_statements (const RostrumViewContext *context)
   const RostrumDebate *debate = context->debate;
   const RostrumVisible *visible = context->visible;
 
-  if (!rostrum_ref_is_none (context->state->focus)) {
+  if (context->state->view == ROSTRUM_VIEW_GRAPH && !rostrum_ref_is_none (context->state->focus)) {
     g_autofree char *focus = rostrum_ref_to_words (debate, context->state->focus);
 
     return g_strdup_printf (_ ("Shown: only the neighbourhood of “%s”."), focus);

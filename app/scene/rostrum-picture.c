@@ -254,7 +254,7 @@ make_costs (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *p
 gboolean
 rostrum_picture_draws (RostrumView view)
 {
-  return view == ROSTRUM_VIEW_GRAPH || view == ROSTRUM_VIEW_COSTS;
+  return view == ROSTRUM_VIEW_GRAPH || view == ROSTRUM_VIEW_COSTS || view == ROSTRUM_VIEW_MATRIX;
 }
 
 RostrumPicture *

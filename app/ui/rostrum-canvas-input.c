@@ -66,7 +66,7 @@ click_released (GtkGestureClick *gesture, int n_press, double x, double y, Rostr
   const guint32 target = rostrum_canvas_pick (self, (RostrumViewPoint){ x, y });
   const RostrumRef ref = rostrum_canvas_target_ref (self, target);
 
-  if (n_press == 2 && rostrum_canvas_is_node (ref) && rostrum_canvas_is_free (self)) {
+  if (n_press == 2 && rostrum_canvas_is_node (ref) && rostrum_canvas_moves_nodes (self)) {
     rostrum_session_set_focus (self->session, ref);
     return;
   }
@@ -130,7 +130,7 @@ drag_begin (GtkGestureDrag *gesture, double x, double y, RostrumCanvas *self)
     return;
   }
   self->pressed = ROSTRUM_NONE;
-  if (button == GDK_BUTTON_PRIMARY && !self->space_held && rostrum_canvas_is_free (self))
+  if (button == GDK_BUTTON_PRIMARY && !self->space_held && rostrum_canvas_moves_nodes (self))
     self->pressed = rostrum_canvas_pick (self, (RostrumViewPoint){ x, y });
 }
 

@@ -166,7 +166,7 @@ key_opens (RostrumCanvas *self, guint key, GdkModifierType state)
       return FALSE;
     if (state & GDK_CONTROL_MASK)
       rostrum_session_toggle_selected (self->session, ref);
-    else if ((state & GDK_SHIFT_MASK) && rostrum_canvas_is_free (self) && rostrum_canvas_is_node (ref))
+    else if ((state & GDK_SHIFT_MASK) && rostrum_canvas_moves_nodes (self) && rostrum_canvas_is_node (ref))
       rostrum_session_set_focus (self->session, ref);
     else
       rostrum_session_select (self->session, ref);

@@ -72,6 +72,8 @@ RostrumScene *rostrum_canvas_get_scene (RostrumCanvas *self);
 
 /* TRUE where the reader pans and zooms freely (Graph); FALSE where the view scrolls (Costs). */
 gboolean rostrum_canvas_is_free (RostrumCanvas *self);
+/* Whether nodes are dragged to where they are pinned and show their neighbourhood alone: Graph. */
+gboolean rostrum_canvas_moves_nodes (RostrumCanvas *self);
 
 RostrumRef rostrum_canvas_target_ref (RostrumCanvas *self, guint32 target);
 guint32 rostrum_canvas_pick (RostrumCanvas *self, RostrumViewPoint at);

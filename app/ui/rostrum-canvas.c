@@ -30,6 +30,12 @@ rostrum_canvas_is_free (RostrumCanvas *self)
   return !self->picture || rostrum_view_zooms (rostrum_picture_get_view (self->picture));
 }
 
+gboolean
+rostrum_canvas_moves_nodes (RostrumCanvas *self)
+{
+  return self->picture && rostrum_picture_get_view (self->picture) == ROSTRUM_VIEW_GRAPH;
+}
+
 /* Another debate is open already and its picture is being made: what is on screen means nothing in it. */
 static gboolean
 is_outdated (RostrumCanvas *self)

@@ -62,10 +62,12 @@ append_node_items (RostrumWindow *self, GMenu *menu, RostrumRef ref)
 }
 
 static void
-append_edge_items (GMenu *menu, RostrumRef ref)
+append_edge_items (RostrumWindow *self, GMenu *menu, RostrumRef ref)
 {
   append (menu, _ ("Show the _Speaker"), "win.show", rostrum_ref (ROSTRUM_KIND_SPEAKER, ref.index));
   append (menu, _ ("Show the _Position"), "win.show", rostrum_ref (ROSTRUM_KIND_POSITION, ref.other));
+  if (rostrum_session_get_state (self->session)->view != ROSTRUM_VIEW_GRAPH)
+    append (menu, _ ("Show in _Graph"), "win.show-graph", ref);
 }
 
 static void
@@ -89,6 +91,7 @@ static GMenu *
 menu_for (RostrumWindow *self, RostrumRef ref)
 {
   const RostrumViewState *state = rostrum_session_get_state (self->session);
+  const gboolean graph = state->view == ROSTRUM_VIEW_GRAPH;
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) open = g_menu_new (), more = g_menu_new (), copy = g_menu_new ();
 
@@ -96,10 +99,12 @@ menu_for (RostrumWindow *self, RostrumRef ref)
     append (open, _ ("_Open Proof"), "win.show", ref);
   if (ref.kind == ROSTRUM_KIND_SPEAKER) {
     append_compare (self, open, ref.index);
-    append (open, state->view == ROSTRUM_VIEW_GRAPH ? _ ("Show in C_osts") : _ ("Show in _Graph"),
-            state->view == ROSTRUM_VIEW_GRAPH ? "win.show-costs" : "win.show-graph", ref);
+    append (open, graph ? _ ("Show in C_osts") : _ ("Show in _Graph"),
+            graph ? "win.show-costs" : "win.show-graph", ref);
   } else if (ref.kind == ROSTRUM_KIND_EDGE) {
-    append_edge_items (open, ref);
+    append_edge_items (self, open, ref);
+  } else if (ref.kind == ROSTRUM_KIND_POSITION && !graph) {
+    append (open, _ ("Show in _Graph"), "win.show-graph", ref);
   } else if (ref.kind == ROSTRUM_KIND_ESTIMATE) {
     append_estimate_items (self, open, ref);
   }
