@@ -199,9 +199,9 @@ test_nothing (void)
 static void
 test_distances (void)
 {
-  const RostrumSeriationCell cells[] = { { 0, 0, 1.0 }, { 0, 1, -1.0 }, { 1, 0, 1.0 }, { 1, 1, -1.0 },
-                                         { 2, 0, -1.0 }, { 2, 1, 1.0 }, { 3, 2, 1.0 }, { 4, 0, 0.0 },
-                                         { 5, 0, 0.0 },  { 6, 0, 0.5 }, { 6, 1, -0.5 } };
+  const RostrumSeriationCell cells[] = { { 0, 0, 1.0 },  { 0, 1, -1.0 }, { 1, 0, 1.0 }, { 1, 1, -1.0 },
+                                         { 2, 0, -1.0 }, { 2, 1, 1.0 },  { 3, 2, 1.0 }, { 4, 0, 0.0 },
+                                         { 5, 0, 0.0 },  { 6, 0, 0.5 },  { 6, 1, -0.5 } };
   const RostrumSeriationMatrix matrix = { 7, 3, cells, G_N_ELEMENTS (cells) };
   g_autofree double *distances = rostrum_seriation_distances (&matrix);
 

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What stands around the cells: positions on the left, speakers above, sums on the right and below, lines between. */
-#include <glib/gi18n-lib.h>
-
 #include "rostrum-matrix.h"
 #include "rostrum-scene-builder-private.h"
 
 #define HEAD_GAP_WORLD 12.0
 #define SUM_LINE_WORLD 6.0
+#define SUM_SIGN_WORLD 13.0
 #define LEADER_WIDTH_WORLD 1.0
 
 /* The names and tips of the graph's nodes fit here too: its node is what they are asked for. */
@@ -141,51 +140,47 @@ sum_of (const RostrumGraphSplit *split, guint which)
   return which == 0 ? split->n_support : which == 1 ? split->n_oppose : split->n_mixed;
 }
 
-static void
-add_sum_text (RostrumMatrix *self, RostrumSceneBuilder *builder, guint32 target, RostrumAlign align, double x,
-              double top, const char *text, gboolean weak)
-{
-  const RostrumFont font = { ROSTRUM_MATRIX_LABEL_SIZE_PX, FALSE, FALSE };
-  const RostrumStyle *style = self->context->style;
-
-  rostrum_scene_builder_add_text (builder, ROSTRUM_LAYER_NODES, target, &font, align,
-                                  (RostrumWorldPoint){ x, top + self->line_ascent },
-                                  weak ? style->text_weak : style->text, style->canvas, text, NULL);
-}
-
+/* Where there is nothing, nothing is written: the others are seen the better. */
 static void
 add_sum (RostrumMatrix *self, RostrumSceneBuilder *builder, guint32 target, double x, double top, guint32 sum)
 {
+  const RostrumFont font = { ROSTRUM_MATRIX_LABEL_SIZE_PX, FALSE, FALSE };
+  const RostrumStyle *style = self->context->style;
   g_autofree char *text = g_strdup_printf ("%u", sum);
 
-  /* Where there is nothing, nothing is written: the others are seen the better. */
   if (sum > 0)
-    add_sum_text (self, builder, target, ROSTRUM_ALIGN_MIDDLE, x, top, text, FALSE);
+    rostrum_scene_builder_add_text (builder, ROSTRUM_LAYER_NODES, target, &font, ROSTRUM_ALIGN_MIDDLE,
+                                    (RostrumWorldPoint){ x, top + self->line_ascent }, style->text,
+                                    style->canvas, text, NULL);
 }
 
 void
 rostrum_matrix_add_sums (RostrumMatrix *self, RostrumSceneBuilder *builder)
 {
-  const char *const heads[] = { C_ ("sum of a matrix", "For"), C_ ("sum of a matrix", "Against"),
-                                C_ ("sum of a matrix", "Mixed") };
+  static const RostrumStance stances[] = { ROSTRUM_STANCE_SUPPORTS, ROSTRUM_STANCE_OPPOSES,
+                                           ROSTRUM_STANCE_MIXED };
+  const double side = SUM_SIGN_WORLD * self->scale;
   double right = self->cells.x + self->cells.width + SUM_LINE_WORLD * self->scale;
-  double below = self->cells.y + self->cells.height + SUM_LINE_WORLD * self->scale;
-  double above = self->cells.y - self->line_height - SUM_LINE_WORLD * self->scale;
+  double below = self->cells.y + self->cells.height + 0.5 * SUM_LINE_WORLD * self->scale;
+  double above = self->cells.y - side / 2.0 - SUM_LINE_WORLD * self->scale;
 
   for (guint which = 0; which < self->n_sums; which++) {
     double x = right + (which + 0.5) * self->sum_width;
-    double y = below + which * self->line_height;
+    double y = below + which * self->sum_height;
 
-    add_sum_text (self, builder, ROSTRUM_NONE, ROSTRUM_ALIGN_MIDDLE, x, above, heads[which], TRUE);
-    add_sum_text (self, builder, ROSTRUM_NONE, ROSTRUM_ALIGN_END,
-                  self->cells.x - HEAD_GAP_WORLD * self->scale, y, heads[which], TRUE);
+    rostrum_matrix_add_tile (builder, ROSTRUM_LAYER_NODES, ROSTRUM_NONE, (RostrumWorldPoint){ x, above },
+                             side, stances[which], TRUE);
+    rostrum_matrix_add_tile (builder, ROSTRUM_LAYER_NODES, ROSTRUM_NONE,
+                             (RostrumWorldPoint){ self->cells.x - HEAD_GAP_WORLD * self->scale - side / 2.0,
+                                                  y + self->sum_height / 2.0 },
+                             side, stances[which], TRUE);
     for (guint32 i = 0; i < self->n_rows; i++)
       add_sum (self, builder, self->rows[i].target, x,
                self->rows[i].at + (self->rows[i].size - self->line_height) / 2.0,
                sum_of (&self->rows[i].split, which));
     for (guint32 i = 0; i < self->n_columns; i++)
-      add_sum (self, builder, self->columns[i].target, self->columns[i].at, y,
-               sum_of (&self->columns[i].split, which));
+      add_sum (self, builder, self->columns[i].target, self->columns[i].at,
+               y + (self->sum_height - self->line_height) / 2.0, sum_of (&self->columns[i].split, which));
   }
 }
 

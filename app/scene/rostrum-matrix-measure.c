@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Heads are labelled and measured, and rows, columns and sums have their places. */
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "rostrum-matrix.h"
@@ -22,7 +21,7 @@
 #define ONE_LEVEL_WORLD 480.0
 #define NAME_GAP_WORLD 5.0
 #define HEAD_GAP_WORLD 12.0
-#define SUM_GAP_WORLD 10.0
+#define SUM_LEAST_HEIGHT_WORLD 17.0
 #define DISC_RADIUS_WORLD 14.0
 
 static double
@@ -133,21 +132,18 @@ place_rows (RostrumMatrix *self)
   self->cells.height = y - self->cells.y;
 }
 
+/* Numbers of up to four figures have room; a matrix of more is seen from afar. */
 static void
 place_sums (RostrumMatrix *self)
 {
   const RostrumFont font = { ROSTRUM_MATRIX_LABEL_SIZE_PX, FALSE, FALSE };
-  const char *const heads[] = { C_ ("sum of a matrix", "For"), C_ ("sum of a matrix", "Against"),
-                                C_ ("sum of a matrix", "Mixed") };
   gboolean mixed = FALSE;
-  double widest = 0.0;
 
   for (guint32 i = 0; i < self->n_rows; i++)
     mixed |= self->rows[i].split.n_mixed > 0;
   self->n_sums = mixed ? 3 : 2;
-  for (guint i = 0; i < self->n_sums; i++)
-    widest = MAX (widest, rostrum_text_measure (self->context->text, &font, heads[i]));
-  self->sum_width = widest + SUM_GAP_WORLD * self->scale;
+  self->sum_width = rostrum_text_measure (self->context->text, &font, "0000");
+  self->sum_height = MAX (self->line_height, SUM_LEAST_HEIGHT_WORLD * self->scale);
 }
 
 RostrumMatrix *

@@ -72,6 +72,7 @@ rostrum_matrix_view_build (const RostrumViewContext *context, const RostrumNetwo
   matrix = rostrum_matrix_new (context, network);
   builder = rostrum_scene_builder_new (context->style, context->text);
   if (network->n_edges > 0) {
+    rostrum_scene_builder_set_heads (builder, (RostrumWorldPoint){ matrix->cells.x, matrix->cells.y });
     rostrum_matrix_add_grid (matrix, builder);
     rostrum_matrix_add_heads (matrix, builder);
     rostrum_matrix_add_cells (matrix, builder);

@@ -42,9 +42,10 @@ typedef struct {
   double disc_radius;
   double level_bottom[2]; /* of the last line of the columns' names, by level */
   RostrumWorldRect
-      cells;        /* where the cells are; heads stand left of it and above, sums right of it and below */
-  double sum_width; /* of one column of sums */
-  guint n_sums;     /* 2: for and against; 3: also mixed */
+      cells;         /* where the cells are; heads stand left of it and above, sums right of it and below */
+  double sum_width;  /* of one column of sums */
+  double sum_height; /* of one row of them */
+  guint n_sums;      /* 2: for and against; 3: also mixed */
 } RostrumMatrix;
 
 /* Everything has its place. Both pointers must outlive it. */

@@ -28,6 +28,8 @@ struct _RostrumSceneBuilder {
   GArray *relations;      /* of RostrumRelatedPair, both ways */
   RostrumWorldRect bounds;
   gboolean has_bounds;
+  gboolean has_heads;
+  RostrumWorldPoint heads;
 };
 
 /* As rostrum_scene_builder_add_scene(); items of target i of @scene get links[i] where that is not NULL. @links may be NULL. */

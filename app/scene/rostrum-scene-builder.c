@@ -115,6 +115,14 @@ rostrum_scene_builder_relate (RostrumSceneBuilder *self, guint32 a, guint32 b)
     g_array_append_val (self->relations, back);
 }
 
+void
+rostrum_scene_builder_set_heads (RostrumSceneBuilder *self, RostrumWorldPoint corner)
+{
+  g_return_if_fail (self != NULL);
+  self->has_heads = TRUE;
+  self->heads = corner;
+}
+
 typedef struct {
   double x0;
   double y0;

@@ -166,6 +166,11 @@ rostrum_scene_dump (const RostrumScene *self)
   append_rect (out, &self->bounds);
   append_string (out, "", self->title);
   append_string (out, "", self->description);
+  if (self->has_heads) {
+    g_string_append (out, " heads");
+    append_number (out, self->heads.x);
+    append_number (out, self->heads.y);
+  }
   g_string_append_c (out, '\n');
 
   for (guint32 i = 0; i < self->n_targets; i++)

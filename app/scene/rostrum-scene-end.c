@@ -147,6 +147,8 @@ rostrum_scene_builder_end (RostrumSceneBuilder *self, const RostrumWorldRect *bo
   scene->title = g_strdup (title);
   scene->description = g_strdup (description);
   scene->bounds = bounds != NULL ? *bounds : rostrum_world_rect_grow (&self->bounds, margin);
+  scene->has_heads = self->has_heads;
+  scene->heads = self->heads;
   scene->strings = g_steal_pointer (&self->strings);
   scene->n_targets = self->targets->len;
   end_items (self, scene);

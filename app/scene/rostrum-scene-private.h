@@ -29,6 +29,8 @@ struct _RostrumScene {
   char *title;
   char *description;
   RostrumWorldRect bounds;
+  gboolean has_heads;
+  RostrumWorldPoint heads;
   GStringChunk *strings;
   RostrumItem *items;
   RostrumWorldRect *extents; /* of each item, stroke and overhang included */

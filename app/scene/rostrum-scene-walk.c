@@ -15,6 +15,8 @@
 #define FOLLOWED 0.7071
 /* How far two nodes in one place are taken to be apart, by their order. */
 #define HAIR_WORLD 1e-6
+/* How far aside of a row or column its middle a table's cell may lie. */
+#define IN_LINE_WORLD 0.5
 
 typedef struct {
   double ahead;
@@ -68,6 +70,27 @@ nearest_node (const RostrumScene *self, guint32 target, double dx, double dy)
       least = cost;
       best = i;
       in_quarter = quarter;
+    }
+  }
+  return best;
+}
+
+/* The nearest of the row or column; @target where it ends. */
+static guint32
+next_in_line (const RostrumScene *self, guint32 target, double dx, double dy)
+{
+  guint32 best = target;
+  double least = INFINITY;
+
+  for (guint32 i = 0; i < self->n_targets; i++) {
+    Step step;
+
+    if (i == target)
+      continue;
+    step = step_to (self, target, i, dx, dy);
+    if (step.aside < IN_LINE_WORLD && step.ahead > IN_LINE_WORLD && step.ahead < least) {
+      least = step.ahead;
+      best = i;
     }
   }
   return best;
@@ -172,7 +195,9 @@ rostrum_scene_walk (const RostrumScene *self, guint32 target, int dx, int dy)
 
   if (target == ROSTRUM_NONE || target >= self->n_targets)
     return first_node (self);
-  return dx == 0 && dy == 0 ? target : nearest_node (self, target, dx, dy);
+  if (dx == 0 && dy == 0)
+    return target;
+  return self->has_heads ? next_in_line (self, target, dx, dy) : nearest_node (self, target, dx, dy);
 }
 
 guint32

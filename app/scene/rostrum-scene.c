@@ -75,6 +75,14 @@ rostrum_scene_get_style (const RostrumScene *self)
   return self->style;
 }
 
+gboolean
+rostrum_scene_get_heads (const RostrumScene *self, RostrumWorldPoint *corner)
+{
+  g_return_val_if_fail (self != NULL && corner != NULL, FALSE);
+  *corner = self->heads;
+  return self->has_heads;
+}
+
 const char *
 rostrum_scene_get_family (const RostrumScene *self)
 {

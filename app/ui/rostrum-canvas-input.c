@@ -223,7 +223,8 @@ scroll (GtkEventControllerScroll *controller, double dx, double dy, RostrumCanva
   const gboolean wheel = gdk_scroll_event_get_unit (event) == GDK_SCROLL_UNIT_WHEEL;
   const gboolean control = has_control (GTK_EVENT_CONTROLLER (controller));
 
-  if (rostrum_canvas_is_free (self) && (wheel || control)) {
+  /* A table is scrolled as tables are. */
+  if (rostrum_canvas_is_free (self) && ((wheel && rostrum_canvas_moves_nodes (self)) || control)) {
     rostrum_canvas_seize_view (self);
     self->fitted = FALSE;
     rostrum_canvas_zooming (self);

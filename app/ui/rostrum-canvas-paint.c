@@ -192,6 +192,19 @@ snapped_viewport (RostrumCanvas *self, int scale)
   return snapped;
 }
 
+/* A band of a table's heads, with what is lit and emphasized in it. */
+static void
+paint_head_band (RostrumCanvas *self, cairo_t *cr, const RostrumWorldRect *band, gpointer data)
+{
+  RostrumScene *scene = rostrum_canvas_get_scene (self);
+  const RostrumBits *lit = data;
+
+  rostrum_painter_paint (self->painter, cr, scene, band, lit ? ROSTRUM_EMPHASIS_DIM : ROSTRUM_EMPHASIS_NONE);
+  if (lit)
+    paint_lit (self, cr, scene, lit, ROSTRUM_NONE);
+  paint_emphasis (self, cr, scene, ROSTRUM_NONE);
+}
+
 static void
 paint_scene (RostrumCanvas *self, cairo_t *cr, RostrumScene *scene, int scale)
 {
@@ -213,6 +226,7 @@ paint_scene (RostrumCanvas *self, cairo_t *cr, RostrumScene *scene, int scale)
   if (moved != ROSTRUM_NONE)
     paint_moved (self, cr, scene, moved);
   paint_emphasis (self, cr, scene, moved);
+  rostrum_canvas_heads_paint (self, cr, &viewport, paint_head_band, lit);
   g_clear_pointer (&lit, rostrum_bits_free);
 }
 

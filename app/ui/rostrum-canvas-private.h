@@ -18,6 +18,7 @@ struct _RostrumCanvas {
   guint32 scope;         /* what is compared in it; ROSTRUM_NONE */
   RostrumViewport viewport;
   gboolean fitted;            /* the reader has not moved yet: a new size or picture is fitted again */
+  gboolean fit_whole;         /* fitted so that all is seen, however small */
   GtkAdjustment *vadjustment; /* Costs scrolls by it */
 
   /* targets of the picture's scene, or ROSTRUM_NONE */
@@ -106,6 +107,21 @@ void rostrum_canvas_glide_picture (RostrumCanvas *self, RostrumScene *from, Rost
 void rostrum_canvas_end_glides (RostrumCanvas *self);
 gboolean rostrum_canvas_is_gliding (RostrumCanvas *self);
 void rostrum_canvas_paint_glide (RostrumCanvas *self, cairo_t *cr, int scale);
+
+/* -heads: those of a table stay in view. How far in the world they stand away from their places (0: not at all). */
+RostrumWorldPoint rostrum_canvas_heads_get_shift (RostrumCanvas *self, const RostrumViewport *viewport);
+/* What is under a point of the widget, heads above all. */
+RostrumWorldPoint rostrum_canvas_heads_to_world (RostrumCanvas *self, const RostrumViewport *viewport,
+                                                 RostrumViewPoint at);
+/* Where a target stands now. */
+RostrumWorldRect rostrum_canvas_heads_get_rect (RostrumCanvas *self, guint32 target);
+/* The same with room for the heads above and beside it. */
+RostrumWorldRect rostrum_canvas_heads_get_room (RostrumCanvas *self, guint32 target);
+/* Calls @paint for each band of heads, clipped and moved to where they stand, with the band's own place. */
+typedef void (*RostrumCanvasPaint) (RostrumCanvas *self, cairo_t *cr, const RostrumWorldRect *band,
+                                    gpointer data);
+void rostrum_canvas_heads_paint (RostrumCanvas *self, cairo_t *cr, const RostrumViewport *viewport,
+                                 RostrumCanvasPaint paint, gpointer data);
 
 /* -paint */
 /* The targets that stand out, or NULL if none does; free with rostrum_bits_free(). */

@@ -6,6 +6,7 @@
 /* The zoom buttons and their margin take this much of the view's end. */
 #define BUTTONS_PX 52.0
 #define FIT_MAX_ZOOM 1.35
+#define LEGIBLE_ZOOM 0.85
 /* A view cannot be pushed away further than leaves this much of the picture in it. */
 #define KEEP_PX 80.0
 #define REVEAL_MARGIN_PX 24.0
@@ -22,6 +23,25 @@ place_scrolling (RostrumCanvas *self)
   self->viewport.centre.x = bounds.x + bounds.width / 2;
   self->viewport.centre.y = top + page / 2;
   gtk_adjustment_configure (self->vadjustment, top - bounds.y, 0, bounds.height, 48, page * 0.9, page);
+}
+
+/* A table that would become too small to read begins at its beginning, as wide as the view or at least legible; the heads stay. */
+static void
+make_legible (RostrumCanvas *self, const RostrumWorldRect *bounds)
+{
+  RostrumViewport *viewport = &self->viewport;
+  RostrumWorldPoint corner;
+
+  if (self->fit_whole || viewport->zoom >= LEGIBLE_ZOOM ||
+      !rostrum_scene_get_heads (rostrum_canvas_get_scene (self), &corner))
+    return;
+  viewport->zoom = CLAMP ((viewport->width_px - 2 * BUTTONS_PX) / bounds->width, LEGIBLE_ZOOM, 1.0);
+  viewport->centre.x = bounds->width * viewport->zoom <= viewport->width_px
+                           ? bounds->x + bounds->width / 2
+                           : bounds->x + viewport->width_px / viewport->zoom / 2;
+  viewport->centre.y = bounds->height * viewport->zoom <= viewport->height_px
+                           ? bounds->y + bounds->height / 2
+                           : bounds->y + viewport->height_px / viewport->zoom / 2;
 }
 
 /* Fits all of @bounds, and where that would put something under the buttons at the end of the view, beside them. */
@@ -57,10 +77,12 @@ rostrum_canvas_clamp (RostrumCanvas *self)
     return;
   }
   bounds = rostrum_scene_get_bounds (scene);
-  if (self->fitted)
+  if (self->fitted) {
     fit_viewport (self, &bounds);
-  else
+    make_legible (self, &bounds);
+  } else {
     rostrum_viewport_clamp (&self->viewport, &bounds, KEEP_PX);
+  }
 }
 
 void
@@ -140,6 +162,8 @@ rostrum_canvas_fit (RostrumCanvas *self)
   g_return_if_fail (ROSTRUM_IS_CANVAS (self));
 
   shown = rostrum_canvas_get_shown (self);
+  /* Asked again, a table that was fitted to be read is fitted to be seen whole. */
+  self->fit_whole = self->fitted && !self->fit_whole;
   self->fitted = TRUE;
   rostrum_canvas_moved (self, FALSE);
   rostrum_canvas_glide_view (self, &shown);
@@ -153,7 +177,7 @@ rostrum_canvas_reveal_target (RostrumCanvas *self, guint32 target)
   /* A long edge is in view when the point that it is hit at is. */
   const RostrumWorldRect rect =
       targets[target].is_edge ? (RostrumWorldRect){ targets[target].centre.x, targets[target].centre.y, 0, 0 }
-                              : targets[target].bounds;
+                              : rostrum_canvas_heads_get_room (self, target);
   const RostrumViewport shown = rostrum_canvas_get_shown (self);
 
   if (!rostrum_viewport_reveal (&self->viewport, &rect, REVEAL_MARGIN_PX))

@@ -62,7 +62,7 @@ rostrum_canvas_pick (RostrumCanvas *self, RostrumViewPoint at)
   RostrumScene *scene = rostrum_canvas_get_scene (self);
 
   const RostrumViewport shown = rostrum_canvas_get_shown (self);
-  const RostrumWorldPoint point = rostrum_viewport_to_world (&shown, at);
+  const RostrumWorldPoint point = rostrum_canvas_heads_to_world (self, &shown, at);
 
   if (!scene || is_outdated (self))
     return ROSTRUM_NONE;
@@ -188,6 +188,7 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
     gtk_event_controller_reset (GTK_EVENT_CONTROLLER (self->drag));
     gtk_event_controller_reset (GTK_EVENT_CONTROLLER (self->zoom));
     self->fitted = TRUE;
+    self->fit_whole = FALSE;
     if (scene)
       self->viewport.centre.y = rostrum_scene_get_bounds (scene).y;
   }
@@ -313,11 +314,11 @@ rostrum_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard
   if (!targets[target].tip)
     return FALSE;
   if (!targets[target].is_edge) {
-    const RostrumWorldRect *r = &targets[target].bounds;
-    const RostrumViewPoint a = rostrum_viewport_to_view (&self->viewport, (RostrumWorldPoint){ r->x, r->y });
+    const RostrumWorldRect r = rostrum_canvas_heads_get_rect (self, target);
+    const RostrumViewPoint a = rostrum_viewport_to_view (&self->viewport, (RostrumWorldPoint){ r.x, r.y });
 
-    area = (GdkRectangle){ a.x_px, a.y_px, MAX (1, r->width * self->viewport.zoom),
-                           MAX (1, r->height * self->viewport.zoom) };
+    area = (GdkRectangle){ a.x_px, a.y_px, MAX (1, r.width * self->viewport.zoom),
+                           MAX (1, r.height * self->viewport.zoom) };
   }
   gtk_tooltip_set_custom (tooltip, make_tip (targets[target].tip));
   gtk_tooltip_set_tip_area (tooltip, &area);

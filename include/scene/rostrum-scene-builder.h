@@ -23,6 +23,9 @@ void rostrum_scene_builder_add_alias (RostrumSceneBuilder *self, RostrumRef ref,
 /* @a and @b light each other. */
 void rostrum_scene_builder_relate (RostrumSceneBuilder *self, guint32 a, guint32 b);
 
+/* The scene is a table, see rostrum_scene_get_heads(). */
+void rostrum_scene_builder_set_heads (RostrumSceneBuilder *self, RostrumWorldPoint corner);
+
 /* An item that is prepared by the caller; rect of PATH and TEXT is computed. */
 void rostrum_scene_builder_add (RostrumSceneBuilder *self, const RostrumItem *item);
 

@@ -104,6 +104,10 @@ const char *rostrum_scene_get_family (const RostrumScene *self);      /* of its 
 const char *rostrum_scene_get_title (const RostrumScene *self);       /* for <title>, PNG and PDF metadata */
 const char *rostrum_scene_get_description (const RostrumScene *self); /* for <desc>, PNG and PDF metadata */
 
+/* Where the scene is a table: its rows' heads stand left of *@corner, its columns' heads above it, and a canvas can keep them in
+ * view. FALSE where it is none. */
+gboolean rostrum_scene_get_heads (const RostrumScene *self, RostrumWorldPoint *corner);
+
 /* The targets that stand for @ref here: itself, or what the builder named so (a speaker's dots, a statement's edge).
  * Ascending; *@n receives how many. Owned by the scene; never NULL. */
 const guint32 *rostrum_scene_find (const RostrumScene *self, RostrumRef ref, guint32 *n);
@@ -122,7 +126,8 @@ GArray *rostrum_scene_items_in (const RostrumScene *self, const RostrumWorldRect
 guint32 rostrum_scene_pick (const RostrumScene *self, RostrumWorldPoint point, double tolerance_world);
 
 /* The next node for an arrow key (dx, dy in -1, 0, 1) pressed at @target (ROSTRUM_NONE: the first): the nearest one that way, so
- * that every node can be reached from every other. Returns @target itself where nothing lies that way. */
+ * that every node can be reached from every other; in a table the nearest of the row or column. Returns @target itself where
+ * nothing lies that way. */
 guint32 rostrum_scene_walk (const RostrumScene *self, guint32 target, int dx, int dy);
 
 /* The same along the edges: from a node to its edge that points most in the direction; from an edge to the end that lies there, or,
