@@ -195,7 +195,7 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, scene ? rostrum_scene_get_title (scene) : "",
       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, picture ? rostrum_picture_get_caption (picture) : "", -1);
-  if (elsewhere || !rostrum_canvas_is_free (self) || self->dragged != ROSTRUM_NONE)
+  if (elsewhere || !rostrum_canvas_moves_nodes (self) || self->dragged != ROSTRUM_NONE)
     rostrum_canvas_end_glides (self);
   else
     rostrum_canvas_glide_picture (self, old_scene, scene, moved);
