@@ -15,6 +15,11 @@
 #define ROUND_WORK 40000000
 #define WINDOW_LEAST 8
 #define KICK_MOST 4
+/* Pairs that the search may look at: for each node, and for all. */
+#define WORK_PER_NODE 100000
+#define WORK_OF_ALL 8000000
+/* Drawings larger than this are done with the first sifting. */
+#define SEARCHED 400
 
 typedef struct {
   RostrumLayers *layers;
@@ -23,6 +28,12 @@ typedef struct {
   double room[ROSTRUM_N_LAYERS];
   double room_most;
 } Arranger;
+
+guint64
+rostrum_layers_work (guint32 n)
+{
+  return n < 4 || n > SEARCHED ? 0 : MIN ((guint64) WORK_PER_NODE * n, WORK_OF_ALL);
+}
 
 static gboolean
 is_cancelled (const Arranger *a)

@@ -15,9 +15,6 @@
 #define CORRIDOR_MOST 16.0
 /* … and in shares of the height, for tall pictures. */
 #define CORRIDOR_OF_HEIGHT 0.2
-/* Pairs that the search may look at: a few tenths of a second. */
-#define WORK_OF_ALL 12000000
-#define WORK_PER_NODE 200000
 /* How far the shorter column follows its neighbours; the rest of the way it stands evenly. */
 #define FOLLOW 0.6
 
@@ -162,8 +159,9 @@ place_component (Columns *c, const guint32 *nodes, guint32 n)
   g_autofree guint8 *layer = g_new (guint8, n);
   g_autofree double *room = g_new (double, n);
   g_autoptr (RostrumLayers) l = NULL;
-  guint64 work = MIN ((guint64) WORK_PER_NODE, WORK_OF_ALL / task->n) * n;
-  RostrumArrangeOptions options = { c->both ? room : NULL, task->options.seed, n > 3 ? work : 0,
+  /* many components share it */
+  guint64 work = rostrum_layers_work (n) * n / task->n;
+  RostrumArrangeOptions options = { c->both ? room : NULL, task->options.seed, work,
                                     task->options.cancelled };
   double right;
   double left;

@@ -15,6 +15,9 @@ typedef struct {
   const gint *cancelled; /* see RostrumLayoutOptions */
 } RostrumArrangeOptions;
 
+/* How much @work is worth while for a drawing of @n nodes: up to some tenths of a second. */
+guint64 rostrum_layers_work (guint32 n);
+
 /* Few crossings in a connected drawing, all of whose outer nodes are in the right layer: the second
  * eigenvector of the random walk (after Y. Koren, D. Harel 2002) for a start, then barycentres (K. Sugiyama,
  * S. Tagawa, M. Toda 1981), then sifting in a window until it gains little; with what @work is left, iterated
