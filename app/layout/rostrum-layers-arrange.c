@@ -5,11 +5,14 @@
 
 #include <math.h>
 
-#define WALK_STEPS 60
+#define WALK_STEPS_LEAST 60
+#define WALK_STEPS_MOST 300
+/* Edges that the walk may look at, if that is enough for the least number of steps. */
+#define WALK_WORK 2000000
 #define BARYCENTRE_ROUNDS 8
 #define SIFT_ROUNDS 40
 /* A round that saves less than this share of the crossings is the last one, if there are many. */
-#define LITTLE 0.002
+#define LITTLE 0.0005
 #define MANY 10000
 /* Edges that one round of sifting may look at. */
 #define ROUND_WORK 40000000
@@ -85,11 +88,12 @@ sort_by_walk (const Arranger *a)
   g_autofree guint32 *queue = g_new (guint32, n);
   g_autofree double *x = g_new (double, n);
   guint32 reached = rostrum_bfs (l->graph, 0, hops, queue);
+  guint32 steps = CLAMP (WALK_WORK / l->graph->m, WALK_STEPS_LEAST, WALK_STEPS_MOST);
 
   rostrum_bfs (l->graph, queue[reached - 1], hops, queue);
   for (guint32 v = 0; v < n; v++)
     x[v] = hops[v];
-  for (guint i = 0; i < WALK_STEPS && !is_cancelled (a); i++) {
+  for (guint32 i = 0; i < steps && !is_cancelled (a); i++) {
     step_walk (l, ROSTRUM_LAYER_MIDDLE, x);
     step_walk (l, ROSTRUM_LAYER_RIGHT, x);
     scale_to_one (n, x);

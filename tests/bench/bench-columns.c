@@ -245,6 +245,7 @@ bench (BenchGraph *g, guint32 n_speakers, guint64 seed)
     print_row ("two columns", ours, NULL);
     print_row ("as drawn", drawn, NULL);
   }
+  fflush (stdout);
   bench_graph_free (g);
 }
 
