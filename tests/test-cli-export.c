@@ -315,6 +315,44 @@ test_no_place (Fixture *fixture, gconstpointer name)
   assert_folder (fixture, 1);
 }
 
+static guint
+count_lines (const char *text, const char *beginning)
+{
+  guint n = 0;
+
+  g_assert_true (g_str_has_prefix (text, beginning));
+  for (const char *at = text; (at = strstr (at, "\r\n")) != NULL; at += 2)
+    n++;
+  return n;
+}
+
+/* The rows behind the pictures; the filter governs them too. */
+static void
+test_csv (Fixture *fixture, gconstpointer name)
+{
+  g_auto (Run) all = CLI ("export", "-a", "--view", "table", "-o", "-");
+  g_auto (Run) few = CLI ("export", "-f", "csv", "--filter", "speaker=wang", "-o", "-");
+  g_auto (Run) figures = CLI ("export", "-f", "csv", "--view", "costs", "-o", "-");
+  g_auto (Run) picture = CLI ("export", "-f", "png", "--view", "table", "-o", "-");
+  g_autofree char *all_text = bytes_to_text (all.out);
+  g_autofree char *few_text = bytes_to_text (few.out);
+  g_autofree char *figures_text = bytes_to_text (figures.out);
+  guint n_few;
+
+  g_assert_cmpint (all.code, ==, 0);
+  g_assert_cmpint (few.code, ==, 0);
+  g_assert_cmpint (figures.code, ==, 0);
+  n_few = count_lines (few_text, "id,date,speaker,");
+  g_assert_cmpuint (n_few, >, 5);
+  g_assert_cmpuint (count_lines (all_text, "id,date,speaker,"), >, 10 * n_few);
+  g_assert_nonnull (strstr (few_text, ",wang,"));
+  g_assert_null (strstr (few_text, ",sacks,"));
+  g_assert_cmpuint (count_lines (figures_text, "id,scope,"), >, 50);
+  g_assert_nonnull (strstr (figures_text, ",5576000,"));
+  g_assert_cmpint (picture.code, ==, 2);
+  assert_sentence (&picture, "csv");
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -323,6 +361,7 @@ main (int argc, char **argv)
   run_init (&argc, &argv);
   ADD ("/cli-export/formats", test_formats);
   ADD ("/cli-export/format-of-name", test_format_of_name);
+  ADD ("/cli-export/csv", test_csv);
   g_test_add_func ("/cli-export/options", test_options);
   g_test_add_func ("/cli-export/scale", test_scale);
   ADD ("/cli-export/too-large", test_too_large);

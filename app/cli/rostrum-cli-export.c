@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "export/rostrum-file.h"
+#include "export/rostrum-table-writer.h"
 #include "rostrum-cli-request.h"
 
 static GBytes *
@@ -33,6 +34,19 @@ draw (const RostrumCliRequest *request, RostrumDebate *debate, const RostrumView
   export_options.scale = request->scale;
   export_options.transparent = request->transparent;
   return rostrum_export_scene (rostrum_picture_get_scene (picture), &export_options, NULL, error);
+}
+
+/* The rows behind the picture: the figures of a chart, the statements of all else. */
+static GBytes *
+tabulate (RostrumDebate *debate, const RostrumViewState *state)
+{
+  const RostrumTable table =
+      state->view == ROSTRUM_VIEW_COSTS ? ROSTRUM_TABLE_FIGURES : ROSTRUM_TABLE_STATEMENTS;
+  g_autoptr (RostrumVisible) visible = rostrum_visible_new (debate, state->filter);
+  guint32 n;
+  g_autofree guint32 *rows = rostrum_table_get_rows (debate, table, visible, &n);
+
+  return rostrum_table_to_csv (debate, table, rows, n);
 }
 
 static int
@@ -64,7 +78,7 @@ check_not_debate (const RostrumCliRequest *request, GFile *debate)
       g_stat (g_file_peek_path (debate), &from) != 0 || g_stat (g_file_peek_path (output), &to) != 0 ||
       from.st_dev != to.st_dev || from.st_ino != to.st_ino)
     return TRUE;
-  rostrum_cli_misuse ("export", _ ("“%s” is the debate itself; the picture needs another name."),
+  rostrum_cli_misuse ("export", _ ("“%s” is the debate itself; what is exported needs another name."),
                       request->output);
   return FALSE;
 }
@@ -91,7 +105,9 @@ export_debate (RostrumCliRequest *request)
   state = rostrum_cli_request_to_state (request, opened.result->debate);
   if (state == NULL)
     return ROSTRUM_CLI_UNUSABLE;
-  bytes = draw (request, opened.result->debate, state, &error);
+  bytes = request->values[ROSTRUM_CHOICE_FORMAT] == ROSTRUM_CLI_FORMAT_CSV
+              ? tabulate (opened.result->debate, state)
+              : draw (request, opened.result->debate, state, &error);
   if (bytes == NULL) {
     rostrum_cli_complain ("%s", error->message);
     return ROSTRUM_CLI_FAILED;
@@ -112,9 +128,10 @@ rostrum_cli_export (int argc, char **argv)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output,
       N_ ("The file to write, which is replaced whole or not at all; “-” is standard output"), N_ ("FILE") },
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &words[ROSTRUM_CHOICE_FORMAT],
-      N_ ("png, svg or pdf, if the file's name does not tell (on standard output: png)"), N_ ("FORMAT") },
+      N_ ("png, svg, pdf or csv, if the file's name does not tell (on standard output: png)"),
+      N_ ("FORMAT") },
     { "view", 'v', 0, G_OPTION_ARG_FILENAME, &words[ROSTRUM_CHOICE_VIEW],
-      N_ ("graph (the default), costs or matrix"), N_ ("VIEW") },
+      N_ ("graph (the default), costs, matrix, timeline or table"), N_ ("VIEW") },
     { "layout", 'l', 0, G_OPTION_ARG_FILENAME, &words[ROSTRUM_CHOICE_LAYOUT], N_ ("Graph: organic"),
       N_ ("LAYOUT") },
     { "focus", 0, 0, G_OPTION_ARG_FILENAME, &request.focus,

@@ -49,6 +49,8 @@ get_word (RostrumCliChoice choice, guint value)
   case ROSTRUM_CHOICE_VIEW:
     return value < ROSTRUM_N_VIEWS ? rostrum_view_to_nick (value) : NULL;
   case ROSTRUM_CHOICE_FORMAT:
+    if (value == ROSTRUM_CLI_FORMAT_CSV)
+      return "csv";
     return value < ROSTRUM_N_FORMATS ? rostrum_format_to_nick (value) : NULL;
   case ROSTRUM_CHOICE_LAYOUT:
     return value < ROSTRUM_N_LAYOUTS ? rostrum_layout_kind_to_nick (value) : NULL;
@@ -64,11 +66,11 @@ get_word (RostrumCliChoice choice, guint value)
   }
 }
 
-/* The table of the window is no picture. */
 static gboolean
 can_choose (RostrumCliChoice choice, guint value)
 {
-  return choice != ROSTRUM_CHOICE_VIEW || rostrum_picture_draws ((RostrumView) value);
+  return choice != ROSTRUM_CHOICE_VIEW || value == ROSTRUM_VIEW_TABLE ||
+         rostrum_picture_draws ((RostrumView) value);
 }
 
 /* Words are UTF-8 whatever the locale is; what cannot be that is taken for the locale's. */
@@ -136,27 +138,50 @@ check_side (const char *option, double side, gboolean may_be_zero)
   return FALSE;
 }
 
+/* The format that the name of the output says, or, on standard output, the one of the view. */
+static gboolean
+find_format (RostrumCliRequest *self, gboolean to_stdout)
+{
+  RostrumFormat format;
+
+  if (self->words[ROSTRUM_CHOICE_FORMAT] != NULL)
+    return TRUE;
+  if (to_stdout && self->values[ROSTRUM_CHOICE_VIEW] != ROSTRUM_VIEW_TABLE)
+    return TRUE;
+  if (to_stdout || g_str_has_suffix (self->output, ".csv") || g_str_has_suffix (self->output, ".CSV")) {
+    self->values[ROSTRUM_CHOICE_FORMAT] = ROSTRUM_CLI_FORMAT_CSV;
+    return TRUE;
+  }
+  if (!rostrum_format_from_name (self->output, &format)) {
+    rostrum_cli_misuse ("export",
+                        _ ("“%s” does not end in .png, .svg, .pdf or .csv; --format tells what to write."),
+                        self->output);
+    return FALSE;
+  }
+  self->values[ROSTRUM_CHOICE_FORMAT] = format;
+  return TRUE;
+}
+
 static gboolean
 check_output (RostrumCliRequest *self)
 {
-  RostrumFormat format = self->values[ROSTRUM_CHOICE_FORMAT];
   gboolean to_stdout;
+  guint format;
 
   if (self->output == NULL || self->output[0] == '\0') {
     rostrum_cli_misuse ("export", _ ("Where to? --output names the file, or “-” for standard output."));
     return FALSE;
   }
   to_stdout = strcmp (self->output, "-") == 0;
-  if (self->words[ROSTRUM_CHOICE_FORMAT] == NULL && !to_stdout) {
-    if (!rostrum_format_from_name (self->output, &format)) {
-      rostrum_cli_misuse ("export",
-                          _ ("“%s” does not end in .png, .svg or .pdf; --format tells what to write."),
-                          self->output);
-      return FALSE;
-    }
-    self->values[ROSTRUM_CHOICE_FORMAT] = format;
+  if (!find_format (self, to_stdout))
+    return FALSE;
+  format = self->values[ROSTRUM_CHOICE_FORMAT];
+  if (self->values[ROSTRUM_CHOICE_VIEW] == ROSTRUM_VIEW_TABLE && format != ROSTRUM_CLI_FORMAT_CSV) {
+    rostrum_cli_misuse ("export", _ ("The table is no picture; it can be written as csv."));
+    return FALSE;
   }
-  if (to_stdout && format != ROSTRUM_FORMAT_SVG && isatty (STDOUT_FILENO)) {
+  if (to_stdout && format != ROSTRUM_FORMAT_SVG && format != ROSTRUM_CLI_FORMAT_CSV &&
+      isatty (STDOUT_FILENO)) {
     rostrum_cli_misuse ("export",
                         _ ("A picture is nothing for a terminal; send standard output to a file or a pipe."));
     return FALSE;

@@ -19,6 +19,9 @@ typedef enum {
   ROSTRUM_N_CHOICES
 } RostrumCliChoice;
 
+/* The format that is no picture: the rows behind it. */
+#define ROSTRUM_CLI_FORMAT_CSV ROSTRUM_N_FORMATS
+
 typedef struct {
   char *words[ROSTRUM_N_CHOICES]; /* as given; NULL where nothing was said */
   guint values[ROSTRUM_N_CHOICES];

@@ -30,9 +30,9 @@ _rostrum()
   case ${words[1]} in
   export)
     case $prev in
-    -o | --output) _filedir '@(png|svg|pdf)'; return ;;
-    -f | --format) COMPREPLY=($(compgen -W 'png svg pdf' -- "$cur")); return ;;
-    -v | --view) COMPREPLY=($(compgen -W 'graph costs' -- "$cur")); return ;;
+    -o | --output) _filedir '@(png|svg|pdf|csv)'; return ;;
+    -f | --format) COMPREPLY=($(compgen -W 'png svg pdf csv' -- "$cur")); return ;;
+    -v | --view) COMPREPLY=($(compgen -W 'graph costs table' -- "$cur")); return ;;
     -l | --layout) COMPREPLY=($(compgen -W 'organic' -- "$cur")); return ;;
     --axis) COMPREPLY=($(compgen -W 'log linear' -- "$cur")); return ;;
     --sort) COMPREPLY=($(compgen -W 'file amount date speaker' -- "$cur")); return ;;
