@@ -13,6 +13,7 @@
 struct _RostrumPainter {
   RostrumText *text; /* in the family of the scene painted last; sizes in a scene include the text scale */
   char *family;
+  const int *stop; /* see rostrum_painter_set_stop() */
 };
 
 RostrumPainter *
@@ -29,6 +30,13 @@ rostrum_painter_free (RostrumPainter *self)
   g_clear_pointer (&self->text, rostrum_text_free);
   g_free (self->family);
   g_free (self);
+}
+
+void
+rostrum_painter_set_stop (RostrumPainter *self, const int *stop)
+{
+  g_return_if_fail (self != NULL);
+  self->stop = stop;
 }
 
 static void
@@ -215,6 +223,8 @@ rostrum_painter_paint (RostrumPainter *self, cairo_t *cr, RostrumScene *scene, c
     const RostrumItem *item = &items[touched != NULL ? g_array_index (touched, guint32, i) : i];
     RostrumItem changed;
 
+    if (self->stop != NULL && i % 64 == 0 && g_atomic_int_get (self->stop))
+      break;
     if (emphasis == ROSTRUM_EMPHASIS_NONE) {
       draw_item (self, cr, item);
     } else {

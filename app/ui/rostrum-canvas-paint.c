@@ -3,9 +3,25 @@
 #include "rostrum-canvas-private.h"
 
 #include <math.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
+/* Room for the surfaces of one frame of a large window. */
+#define KEPT_BYTES (64 * 1024 * 1024)
 /* A layer of another zoom is stretched for this long after the reader's last step of zooming. */
-#define SHARPEN_MS 80
+#define SHARPEN_MS 60
+
+/* GTK and cairo make surfaces of the window's size for every frame and free them again. If the C library gives that memory back each
+ * time, the kernel fills it with zeroes each time, which takes longer than all the painting. */
+void
+rostrum_canvas_keep_memory (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_MMAP_THRESHOLD, KEPT_BYTES / 2);
+  mallopt (M_TRIM_THRESHOLD, KEPT_BYTES);
+#endif
+}
 
 static gboolean
 sharpen (gpointer data)
@@ -39,6 +55,11 @@ void
 rostrum_canvas_paint_dispose (RostrumCanvas *self)
 {
   g_clear_handle_id (&self->sharpen_id, g_source_remove);
+  /* A thread that still paints leaves off. */
+  if (self->plain)
+    rostrum_layer_cache_set_scene (self->plain, NULL);
+  if (self->dimmed)
+    rostrum_layer_cache_set_scene (self->dimmed, NULL);
   g_clear_object (&self->plain);
   g_clear_object (&self->dimmed);
   g_clear_pointer (&self->painter, rostrum_painter_free);
@@ -159,6 +180,15 @@ rostrum_canvas_shows_cursor (RostrumCanvas *self)
          gtk_window_get_focus_visible (GTK_WINDOW (gtk_widget_get_root (widget)));
 }
 
+static gboolean
+has_selection (RostrumCanvas *self)
+{
+  guint n_selected;
+
+  rostrum_session_get_selection (self->session, &n_selected);
+  return n_selected > 0;
+}
+
 static void
 paint_emphasis (RostrumCanvas *self, cairo_t *cr, RostrumScene *scene, guint32 moved)
 {
@@ -205,28 +235,101 @@ paint_head_band (RostrumCanvas *self, cairo_t *cr, const RostrumWorldRect *band,
   paint_emphasis (self, cr, scene, ROSTRUM_NONE);
 }
 
-static void
-paint_scene (RostrumCanvas *self, cairo_t *cr, RostrumScene *scene, int scale)
+/* The layer that will be drawn: with @dim that in which all is dimmed, if it is ready. NULL: none is. */
+static RostrumLayerCache *
+choose_layer (RostrumCanvas *self, const RostrumViewport *viewport, int scale, gboolean dim)
 {
-  const RostrumViewport viewport = snapped_viewport (self, scale);
-  const RostrumViewPoint origin = rostrum_viewport_to_view (&viewport, (RostrumWorldPoint){ 0, 0 });
-  const guint32 moved = rostrum_canvas_find_moved (self, scene);
-  RostrumBits *lit = rostrum_canvas_find_lit (self, scene);
-  RostrumLayerCache *layer = lit || moved != ROSTRUM_NONE ? self->dimmed : self->plain;
+  const gboolean sharp = self->sharpen_id == 0 && !self->view_gliding;
 
-  /* A large scene is dimmed a moment later, but never gone. */
-  if (!rostrum_layer_cache_draw (layer, cr, self->painter, &viewport, scale,
-                                 self->sharpen_id == 0 && !self->view_gliding) &&
-      layer == self->dimmed)
-    rostrum_layer_cache_draw (self->plain, cr, self->painter, &viewport, scale, FALSE);
+  /* The rest of the picture is dimmed a moment later, but never gone. */
+  if (dim && rostrum_layer_cache_prepare (self->dimmed, NULL, viewport, scale, sharp))
+    return self->dimmed;
+  if (rostrum_layer_cache_prepare (self->plain, self->painter, viewport, scale, sharp && !dim))
+    return self->plain;
+  return NULL;
+}
+
+static void
+paint_overlay (RostrumCanvas *self, cairo_t *cr, RostrumScene *scene, const RostrumViewport *viewport,
+               const RostrumBits *lit, guint32 moved)
+{
+  const RostrumViewPoint origin = rostrum_viewport_to_view (viewport, (RostrumWorldPoint){ 0, 0 });
+
   cairo_translate (cr, origin.x_px, origin.y_px);
-  cairo_scale (cr, viewport.zoom, viewport.zoom);
+  cairo_scale (cr, viewport->zoom, viewport->zoom);
   if (lit)
     paint_lit (self, cr, scene, lit, moved);
   if (moved != ROSTRUM_NONE)
     paint_moved (self, cr, scene, moved);
   paint_emphasis (self, cr, scene, moved);
-  rostrum_canvas_heads_paint (self, cr, &viewport, paint_head_band, lit);
+  rostrum_canvas_heads_paint (self, cr, viewport, paint_head_band, (gpointer) lit);
+}
+
+/* The canvas's colour where the layer, which is opaque, leaves it free: what is painted twice costs twice. */
+static void
+append_background (GtkSnapshot *snapshot, RostrumScene *scene, const cairo_rectangle_int_t *covered,
+                   const graphene_rect_t *all)
+{
+  const RostrumColor canvas = rostrum_scene_get_style (scene)->canvas;
+  const GdkRGBA color = { (float) canvas.red, (float) canvas.green, (float) canvas.blue, 1.0f };
+  const float width = all->size.width, height = all->size.height;
+  const float left = covered->x, top = covered->y;
+  const float right = left + covered->width, bottom = top + covered->height;
+  const graphene_rect_t free[] = {
+    GRAPHENE_RECT_INIT (0, 0, width, top),
+    GRAPHENE_RECT_INIT (0, bottom, width, height - bottom),
+    GRAPHENE_RECT_INIT (0, top, left, bottom - top),
+    GRAPHENE_RECT_INIT (right, top, width - right, bottom - top),
+  };
+
+  if (covered->width < 1 || covered->height < 1) {
+    gtk_snapshot_append_color (snapshot, &color, all);
+    return;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (free); i++)
+    if (free[i].size.width > 0 && free[i].size.height > 0)
+      gtk_snapshot_append_color (snapshot, &color, &free[i]);
+}
+
+static cairo_t *
+append_cairo (GtkSnapshot *snapshot, const graphene_rect_t *rect)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, rect);
+
+  cairo_rectangle (cr, rect->origin.x, rect->origin.y, rect->size.width, rect->size.height);
+  cairo_clip (cr);
+  return cr;
+}
+
+static void
+snapshot_scene (RostrumCanvas *self, GtkSnapshot *snapshot, RostrumScene *scene, const graphene_rect_t *all)
+{
+  const int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  const RostrumViewport viewport = snapped_viewport (self, scale);
+  const guint32 moved = rostrum_canvas_find_moved (self, scene);
+  RostrumBits *lit = rostrum_canvas_find_lit (self, scene);
+  RostrumLayerCache *layer = choose_layer (self, &viewport, scale, lit || moved != ROSTRUM_NONE);
+  const gboolean overlaid = lit || moved != ROSTRUM_NONE || self->hovered != ROSTRUM_NONE ||
+                            self->cursor != ROSTRUM_NONE || has_selection (self) ||
+                            !rostrum_canvas_is_free (self);
+  cairo_rectangle_int_t covered = { 0, 0, 0, 0 };
+  graphene_rect_t area = *all;
+
+  if (layer)
+    covered = rostrum_layer_cache_get_covered (layer, &viewport);
+  append_background (snapshot, scene, &covered, all);
+  if (!overlaid)
+    graphene_rect_init (&area, (float) covered.x, (float) covered.y, (float) covered.width,
+                        (float) covered.height);
+  if (area.size.width >= 1 && area.size.height >= 1) {
+    cairo_t *cr = append_cairo (snapshot, &area);
+
+    if (layer)
+      rostrum_layer_cache_draw (layer, cr, &viewport, scale);
+    if (overlaid)
+      paint_overlay (self, cr, scene, &viewport, lit, moved);
+    cairo_destroy (cr);
+  }
   g_clear_pointer (&lit, rostrum_bits_free);
 }
 
@@ -237,20 +340,17 @@ rostrum_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   RostrumScene *scene = rostrum_canvas_get_scene (self);
   const graphene_rect_t all =
       GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  RostrumColor canvas;
+  const cairo_rectangle_int_t nothing = { 0, 0, 0, 0 };
   cairo_t *cr;
 
   if (!scene || all.size.width < 1 || all.size.height < 1)
     return;
-  canvas = rostrum_scene_get_style (scene)->canvas;
-  gtk_snapshot_append_color (
-      snapshot, &(GdkRGBA){ (float) canvas.red, (float) canvas.green, (float) canvas.blue, 1.0f }, &all);
-  cr = gtk_snapshot_append_cairo (snapshot, &all);
-  cairo_rectangle (cr, 0, 0, all.size.width, all.size.height);
-  cairo_clip (cr);
-  if (self->glide)
-    rostrum_canvas_paint_glide (self, cr, gtk_widget_get_scale_factor (widget));
-  else
-    paint_scene (self, cr, scene, gtk_widget_get_scale_factor (widget));
+  if (!self->glide) {
+    snapshot_scene (self, snapshot, scene, &all);
+    return;
+  }
+  append_background (snapshot, scene, &nothing, &all);
+  cr = append_cairo (snapshot, &all);
+  rostrum_canvas_paint_glide (self, cr, gtk_widget_get_scale_factor (widget));
   cairo_destroy (cr);
 }

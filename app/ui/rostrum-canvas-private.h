@@ -124,6 +124,7 @@ void rostrum_canvas_heads_paint (RostrumCanvas *self, cairo_t *cr, const Rostrum
                                  RostrumCanvasPaint paint, gpointer data);
 
 /* -paint */
+void rostrum_canvas_keep_memory (void);
 /* The targets that stand out, or NULL if none does; free with rostrum_bits_free(). */
 RostrumBits *rostrum_canvas_find_lit (RostrumCanvas *self, RostrumScene *scene);
 /* The node that stands away from its place by `drag_offset`, being dragged or just dropped; or ROSTRUM_NONE. */

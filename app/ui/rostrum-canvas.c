@@ -386,6 +386,7 @@ rostrum_canvas_class_init (RostrumCanvasClass *klass)
   context_menu_signal = g_signal_new ("context-menu", ROSTRUM_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                       NULL, G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 
+  rostrum_canvas_keep_memory ();
   gtk_widget_class_set_css_name (widget_class, "rostrum-canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }

@@ -7,8 +7,10 @@
 #define MAX_PIXELS (16.0 * 1024 * 1024)
 /* Well inside what cairo can address. */
 #define MAX_SIDE 16000
-/* Painting fewer items than this takes less than a frame or two: not worth a thread. */
+/* Where there is nothing at all to show, this many items are painted at once: it takes a few frames, and nothing moves yet. */
 #define MAX_ITEMS_AT_ONCE 4000
+/* A layer that ends nearer to the view than this share of the view's size is painted anew before the view gets there. */
+#define ROOM 0.15
 
 typedef struct {
   cairo_surface_t *surface;
@@ -17,15 +19,24 @@ typedef struct {
   int scale;
 } Layer;
 
+/* What a thread paints; only one at a time. */
+typedef struct {
+  RostrumScene *scene;
+  Layer layer;
+  RostrumEmphasis emphasis;
+  RostrumPainter *painter; /* the cache's; the thread's alone until it is done */
+  int stop;                /* atomic: nobody waits for it any more */
+} Job;
+
 struct _RostrumLayerCache {
   GObject parent_instance;
 
   RostrumEmphasis emphasis;
   RostrumScene *scene;
-  Layer layer;               /* surface NULL: none yet */
-  gboolean stale;            /* of another scene than `scene` */
-  GCancellable *cancellable; /* not NULL: a thread is painting */
-  Layer coming;              /* what it paints; its surface is the task's */
+  Layer layer;    /* surface NULL: none yet */
+  gboolean stale; /* of another scene than `scene` */
+  Job *running;   /* NULL: no thread is painting */
+  RostrumPainter *worker_painter;
 };
 
 G_DEFINE_FINAL_TYPE (RostrumLayerCache, rostrum_layer_cache, G_TYPE_OBJECT)
@@ -38,12 +49,12 @@ layer_clear (Layer *layer)
   g_clear_pointer (&layer->surface, cairo_surface_destroy);
 }
 
+/* It ends soon, and what it has painted is not shown. */
 static void
 stop_thread (RostrumLayerCache *self)
 {
-  if (self->cancellable)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  if (self->running)
+    g_atomic_int_set (&self->running->stop, TRUE);
 }
 
 static void
@@ -51,9 +62,9 @@ rostrum_layer_cache_dispose (GObject *object)
 {
   RostrumLayerCache *self = ROSTRUM_LAYER_CACHE (object);
 
-  stop_thread (self);
   layer_clear (&self->layer);
   g_clear_pointer (&self->scene, rostrum_scene_unref);
+  g_clear_pointer (&self->worker_painter, rostrum_painter_free);
   G_OBJECT_CLASS (rostrum_layer_cache_parent_class)->dispose (object);
 }
 
@@ -79,20 +90,27 @@ rostrum_layer_cache_new (RostrumEmphasis emphasis)
   return self;
 }
 
+static gboolean
+is_large (RostrumScene *scene)
+{
+  guint32 n_items;
+
+  rostrum_scene_get_items (scene, &n_items);
+  return n_items > MAX_ITEMS_AT_ONCE;
+}
+
 void
 rostrum_layer_cache_set_scene (RostrumLayerCache *self, RostrumScene *scene)
 {
-  guint32 n_items = 0;
+  g_return_if_fail (ROSTRUM_IS_LAYER_CACHE (self));
 
   if (self->scene == scene)
     return;
   stop_thread (self);
   g_clear_pointer (&self->scene, rostrum_scene_unref);
   self->scene = scene ? rostrum_scene_ref (scene) : NULL;
-  if (scene)
-    rostrum_scene_get_items (scene, &n_items);
   self->stale = TRUE;
-  if (n_items <= MAX_ITEMS_AT_ONCE)
+  if (!scene || !is_large (scene))
     layer_clear (&self->layer);
 }
 
@@ -117,13 +135,17 @@ wanted_rect (RostrumLayerCache *self, const RostrumViewport *viewport, int scale
   return rect;
 }
 
+/* Whether @layer holds all of the scene that @viewport sees, and @room (a share of the view's size) around it. */
 static gboolean
-covers (const Layer *layer, RostrumScene *scene, const RostrumViewport *viewport)
+covers (const Layer *layer, RostrumScene *scene, const RostrumViewport *viewport, double room)
 {
   const RostrumWorldRect all = rostrum_scene_get_bounds (scene);
   const RostrumWorldRect view = rostrum_viewport_get_visible (viewport);
-  const double left = MAX (all.x, view.x), right = MIN (all.x + all.width, view.x + view.width);
-  const double top = MAX (all.y, view.y), bottom = MIN (all.y + all.height, view.y + view.height);
+  const double x_room = room * view.width, y_room = room * view.height;
+  const double left = MAX (all.x, view.x - x_room),
+               right = MIN (all.x + all.width, view.x + view.width + x_room);
+  const double top = MAX (all.y, view.y - y_room),
+               bottom = MIN (all.y + all.height, view.y + view.height + y_room);
   const RostrumWorldRect grown = rostrum_world_rect_grow (&layer->covers, 0.01);
 
   if (left >= right || top >= bottom)
@@ -158,12 +180,6 @@ render (RostrumPainter *painter, RostrumScene *scene, const Layer *layer, Rostru
   return surface;
 }
 
-typedef struct {
-  RostrumScene *scene;
-  Layer layer;
-  RostrumEmphasis emphasis;
-} Job;
-
 static void
 job_free (gpointer data)
 {
@@ -176,13 +192,10 @@ job_free (gpointer data)
 static void
 render_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Job *job = data;
-  g_autoptr (RostrumPainter) painter = NULL;
+  Job *job = data;
 
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  painter = rostrum_painter_new ();
-  g_task_return_pointer (task, render (painter, job->scene, &job->layer, job->emphasis),
+  rostrum_painter_set_stop (job->painter, &job->stop);
+  g_task_return_pointer (task, render (job->painter, job->scene, &job->layer, job->emphasis),
                          (GDestroyNotify) cairo_surface_destroy);
 }
 
@@ -190,77 +203,76 @@ static void
 rendered (GObject *source, GAsyncResult *result, gpointer data)
 {
   RostrumLayerCache *self = ROSTRUM_LAYER_CACHE (source);
-  GTask *task = G_TASK (result);
-  cairo_surface_t *surface = g_task_propagate_pointer (task, NULL);
+  Job *job = self->running;
+  cairo_surface_t *surface = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  if (!surface || g_task_get_cancellable (task) != self->cancellable) {
-    g_clear_pointer (&surface, cairo_surface_destroy);
-    return;
+  self->running = NULL;
+  if (surface && job->scene == self->scene && !g_atomic_int_get (&job->stop)) {
+    layer_clear (&self->layer);
+    self->layer = job->layer;
+    self->layer.surface = g_steal_pointer (&surface);
+    self->stale = FALSE;
   }
-  g_clear_object (&self->cancellable);
-  layer_clear (&self->layer);
-  self->layer = self->coming;
-  self->layer.surface = surface;
-  self->stale = FALSE;
+  g_clear_pointer (&surface, cairo_surface_destroy);
   g_signal_emit (self, ready_signal, 0);
 }
 
 static void
 start_thread (RostrumLayerCache *self, const Layer *layer, const RostrumViewport *viewport)
 {
-  Job *job;
-  GTask *task;
+  g_autoptr (GTask) task = NULL;
 
-  /* Panning on asks for another place with every frame; the layer that is being painted will do as long as it covers the view. */
-  if (self->cancellable && self->coming.zoom == layer->zoom && self->coming.scale == layer->scale &&
-      covers (&self->coming, self->scene, viewport))
-    return;
-  stop_thread (self);
-  self->cancellable = g_cancellable_new ();
-  self->coming = *layer;
-  job = g_new0 (Job, 1);
-  job->scene = rostrum_scene_ref (self->scene);
-  job->layer = *layer;
-  job->emphasis = self->emphasis;
-  task = g_task_new (self, self->cancellable, rendered, NULL);
-  g_task_set_task_data (task, job, job_free);
-  g_task_set_return_on_cancel (task, FALSE);
-  g_task_run_in_thread (task, render_in_thread);
-  g_object_unref (task);
-}
-
-static void
-make_layer (RostrumLayerCache *self, RostrumPainter *painter, const RostrumViewport *viewport, int scale)
-{
-  Layer wanted = { NULL, wanted_rect (self, viewport, scale), viewport->zoom, scale };
-  guint32 n_items;
-
-  rostrum_scene_get_items (self->scene, &n_items);
-  if (n_items > MAX_ITEMS_AT_ONCE) {
-    start_thread (self, &wanted, viewport);
+  if (self->running) {
+    /* Panning on asks for another place with every frame; what is being painted will do as long as it covers the view. */
+    if (self->running->scene != self->scene || self->running->layer.zoom != layer->zoom ||
+        self->running->layer.scale != layer->scale ||
+        !covers (&self->running->layer, self->scene, viewport, 0.0))
+      stop_thread (self);
     return;
   }
-  wanted.surface = render (painter, self->scene, &wanted, self->emphasis);
-  layer_clear (&self->layer);
-  self->layer = wanted;
-  self->stale = FALSE;
+  if (!self->worker_painter)
+    self->worker_painter = rostrum_painter_new ();
+  self->running = g_new0 (Job, 1);
+  self->running->scene = rostrum_scene_ref (self->scene);
+  self->running->layer = *layer;
+  self->running->emphasis = self->emphasis;
+  self->running->painter = self->worker_painter;
+  task = g_task_new (self, NULL, rendered, NULL);
+  g_task_set_task_data (task, self->running, job_free);
+  g_task_run_in_thread (task, render_in_thread);
 }
 
 gboolean
-rostrum_layer_cache_draw (RostrumLayerCache *self, cairo_t *cr, RostrumPainter *painter,
-                          const RostrumViewport *viewport, int scale, gboolean sharp)
+rostrum_layer_cache_prepare (RostrumLayerCache *self, RostrumPainter *painter,
+                             const RostrumViewport *viewport, int scale, gboolean sharp)
 {
-  RostrumViewPoint corner;
-  gboolean fits;
-  double ratio;
+  Layer wanted;
+
+  g_return_val_if_fail (ROSTRUM_IS_LAYER_CACHE (self), FALSE);
 
   if (!self->scene || viewport->width_px < 1 || viewport->height_px < 1)
-    return TRUE;
-  fits = self->layer.surface && !self->stale && covers (&self->layer, self->scene, viewport);
-  if (!fits || (sharp && (self->layer.zoom != viewport->zoom || self->layer.scale != scale)))
-    make_layer (self, painter, viewport, scale);
-  if (!self->layer.surface)
     return FALSE;
+  if (self->layer.surface && !self->stale && covers (&self->layer, self->scene, viewport, ROOM) &&
+      (!sharp || (self->layer.zoom == viewport->zoom && self->layer.scale == scale)))
+    return TRUE;
+  wanted = (Layer){ NULL, wanted_rect (self, viewport, scale), viewport->zoom, scale };
+  if (!self->layer.surface && painter && !is_large (self->scene)) {
+    wanted.surface = render (painter, self->scene, &wanted, self->emphasis);
+    self->layer = wanted;
+    self->stale = FALSE;
+  } else {
+    start_thread (self, &wanted, viewport);
+  }
+  return self->layer.surface != NULL;
+}
+
+void
+rostrum_layer_cache_draw (RostrumLayerCache *self, cairo_t *cr, const RostrumViewport *viewport, int scale)
+{
+  RostrumViewPoint corner;
+  double ratio;
+
+  g_return_if_fail (ROSTRUM_IS_LAYER_CACHE (self) && self->layer.surface);
 
   corner =
       rostrum_viewport_to_view (viewport, (RostrumWorldPoint){ self->layer.covers.x, self->layer.covers.y });
@@ -274,9 +286,33 @@ rostrum_layer_cache_draw (RostrumLayerCache *self, cairo_t *cr, RostrumPainter *
   cairo_translate (cr, corner.x_px, corner.y_px);
   cairo_scale (cr, ratio, ratio);
   cairo_set_source_surface (cr, self->layer.surface, 0, 0);
-  if (ratio * scale == 1.0)
-    cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_pattern_set_filter (cairo_get_source (cr),
+                            ratio * scale == 1.0 ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
   cairo_paint (cr);
   cairo_restore (cr);
-  return TRUE;
+}
+
+gboolean
+rostrum_layer_cache_is_sharp (RostrumLayerCache *self, const RostrumViewport *viewport)
+{
+  return self->scene && self->layer.surface && !self->stale && self->layer.zoom == viewport->zoom &&
+         covers (&self->layer, self->scene, viewport, 0.0);
+}
+
+cairo_rectangle_int_t
+rostrum_layer_cache_get_covered (RostrumLayerCache *self, const RostrumViewport *viewport)
+{
+  const RostrumWorldRect *covers = &self->layer.covers;
+  RostrumViewPoint start, end;
+  int x, y;
+
+  if (!self->scene || !self->layer.surface)
+    return (cairo_rectangle_int_t){ 0, 0, 0, 0 };
+  start = rostrum_viewport_to_view (viewport, (RostrumWorldPoint){ covers->x, covers->y });
+  end = rostrum_viewport_to_view (
+      viewport, (RostrumWorldPoint){ covers->x + covers->width, covers->y + covers->height });
+  x = (int) ceil (CLAMP (start.x_px, 0.0, viewport->width_px));
+  y = (int) ceil (CLAMP (start.y_px, 0.0, viewport->height_px));
+  return (cairo_rectangle_int_t){ x, y, MAX ((int) floor (MIN (end.x_px, viewport->width_px)) - x, 0),
+                                  MAX ((int) floor (MIN (end.y_px, viewport->height_px)) - y, 0) };
 }

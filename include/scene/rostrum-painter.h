@@ -21,6 +21,9 @@ RostrumPainter *rostrum_painter_new (void);
 void rostrum_painter_free (RostrumPainter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumPainter, rostrum_painter_free)
 
+/* From now on rostrum_painter_paint() leaves off half way when *@stop, which another thread may set atomically, is not 0. NULL: never. */
+void rostrum_painter_set_stop (RostrumPainter *self, const int *stop);
+
 /* Draws the scene's items that touch @clip (NULL: all) on @cr, whose user space is the world. The canvas colour is not
  * painted, and nothing is clipped: an item that reaches out of @clip is drawn whole. @emphasis NONE or DIM. */
 void rostrum_painter_paint (RostrumPainter *self, cairo_t *cr, RostrumScene *scene,

@@ -33,7 +33,7 @@ SYSTEM = {
     "ui": GLIB + r"|gio/.*|gtk/.*|gdk/.*|adwaita\.h|graphene\.h",
 }
 # The C library is everybody's.
-LIBC = re.compile(r"^(assert|ctype|errno|fcntl|float|inttypes|langinfo|limits|locale|math|poll|setjmp|signal|stdarg|stdbool|stddef|stdint|"
+LIBC = re.compile(r"^(assert|ctype|errno|fcntl|float|inttypes|langinfo|limits|locale|malloc|math|poll|setjmp|signal|stdarg|stdbool|stddef|stdint|"
                   r"stdio|stdlib|string|time|unistd|sys/[a-z]+)\.h$")
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]')
 
