@@ -57,6 +57,8 @@ test_deterministic (Fixture *fixture, gconstpointer data)
     two = make (fixture, NULL);
     g_assert_true (same (one, two));
     g_assert_cmpint (rostrum_picture_get_view (one), ==, view);
+    g_assert_true (rostrum_ref_equal (rostrum_picture_get_focus (one), fixture->state->focus));
+    g_assert_cmpuint (rostrum_picture_get_scope (one), ==, fixture->state->scope);
     g_assert_cmpint ((int) strlen (rostrum_picture_get_caption (one)), >, 10);
     g_assert_false (rostrum_picture_is_empty (one));
   }

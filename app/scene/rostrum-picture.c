@@ -15,6 +15,8 @@ struct _RostrumPicture {
   char *caption;
   char *refusal; /* NULL if it could be drawn */
   RostrumView view;
+  RostrumRef focus;
+  guint32 scope;
   gboolean empty;
   RostrumGraphPlaces *places; /* of the last graph; NULL before the first */
 };
@@ -271,6 +273,8 @@ rostrum_picture_new (RostrumDebate *debate, const RostrumViewState *state,
   self = g_new0 (RostrumPicture, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->view = state->view;
+  self->focus = state->focus;
+  self->scope = state->scope;
   visible = visible_of (debate, state);
   text =
       options->fake_text ? rostrum_text_new_fake () : rostrum_text_new (options->family, options->text_scale);
@@ -310,6 +314,20 @@ rostrum_picture_get_view (RostrumPicture *self)
 {
   g_return_val_if_fail (self != NULL, ROSTRUM_VIEW_GRAPH);
   return self->view;
+}
+
+RostrumRef
+rostrum_picture_get_focus (RostrumPicture *self)
+{
+  g_return_val_if_fail (self != NULL, ROSTRUM_REF_NONE);
+  return self->focus;
+}
+
+guint32
+rostrum_picture_get_scope (RostrumPicture *self)
+{
+  g_return_val_if_fail (self != NULL, ROSTRUM_NONE);
+  return self->scope;
 }
 
 const char *

@@ -228,7 +228,7 @@ scroll (GtkEventControllerScroll *controller, double dx, double dy, RostrumCanva
     rostrum_canvas_seize_view (self);
     self->fitted = FALSE;
     rostrum_canvas_zooming (self);
-    rostrum_viewport_zoom_at (&self->viewport, self->pointer, pow (WHEEL_ZOOM, wheel ? -dy : -dy / 10));
+    rostrum_canvas_zoom_at (self, self->pointer, pow (WHEEL_ZOOM, wheel ? -dy : -dy / 10));
     rostrum_canvas_moved (self, TRUE);
     return GDK_EVENT_STOP;
   }
@@ -258,7 +258,7 @@ pinch_changed (GtkGestureZoom *gesture, double scale, RostrumCanvas *self)
   self->fitted = FALSE;
   self->viewport = self->drag_start;
   rostrum_canvas_zooming (self);
-  rostrum_viewport_zoom_at (&self->viewport, (RostrumViewPoint){ x, y }, scale);
+  rostrum_canvas_zoom_at (self, (RostrumViewPoint){ x, y }, scale);
   rostrum_canvas_moved (self, TRUE);
 }
 

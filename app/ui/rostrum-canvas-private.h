@@ -91,6 +91,8 @@ void rostrum_canvas_clamp (RostrumCanvas *self);
 void rostrum_canvas_adjustment_changed (RostrumCanvas *self);
 /* FALSE: @target was in view already. */
 gboolean rostrum_canvas_reveal_target (RostrumCanvas *self, guint32 target);
+/* By @factor so that what is under @at stays there; not out so far that the picture is lost in the view. */
+void rostrum_canvas_zoom_at (RostrumCanvas *self, RostrumViewPoint at, double factor);
 /* What every change of the viewport ends with. @moving: more of the same is expected at once. */
 void rostrum_canvas_moved (RostrumCanvas *self, gboolean moving);
 void rostrum_canvas_scroll_by (RostrumCanvas *self, double dx_px, double dy_px);

@@ -7,6 +7,11 @@
 #define BUTTONS_PX 52.0
 #define FIT_MAX_ZOOM 1.35
 #define LEGIBLE_ZOOM 0.85
+/* Who has asked the desktop for larger text than this gets larger text: the fit does not take it back, and not all may be in view. */
+#define LARGE_TEXT 1.25
+#define LARGE_TEXT_ZOOM 0.75
+/* Zooming out ends where the picture is this small beside the fitted one. */
+#define LEAST_OF_FIT 0.5
 /* A view cannot be pushed away further than leaves this much of the picture in it. */
 #define KEEP_PX 80.0
 #define REVEAL_MARGIN_PX 24.0
@@ -44,12 +49,20 @@ make_legible (RostrumCanvas *self, const RostrumWorldRect *bounds)
                            : bounds->y + viewport->height_px / viewport->zoom / 2;
 }
 
+static gboolean
+has_large_text (RostrumCanvas *self)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > LARGE_TEXT * 96 * 1024;
+}
+
 /* Fits all of @bounds, and where that would put something under the buttons at the end of the view, beside them. */
 static void
-fit_viewport (RostrumCanvas *self, const RostrumWorldRect *bounds)
+fit_viewport (RostrumCanvas *self, RostrumViewport *viewport, const RostrumWorldRect *bounds)
 {
   const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  RostrumViewport *viewport = &self->viewport;
   RostrumViewport inner;
 
   rostrum_viewport_fit (viewport, bounds, FIT_MARGIN_PX, FIT_MAX_ZOOM);
@@ -78,11 +91,30 @@ rostrum_canvas_clamp (RostrumCanvas *self)
   }
   bounds = rostrum_scene_get_bounds (scene);
   if (self->fitted) {
-    fit_viewport (self, &bounds);
+    fit_viewport (self, &self->viewport, &bounds);
+    if (has_large_text (self) && !self->fit_whole)
+      self->viewport.zoom = MAX (self->viewport.zoom, LARGE_TEXT_ZOOM);
     make_legible (self, &bounds);
   } else {
     rostrum_viewport_clamp (&self->viewport, &bounds, KEEP_PX);
   }
+}
+
+void
+rostrum_canvas_zoom_at (RostrumCanvas *self, RostrumViewPoint at, double factor)
+{
+  RostrumScene *scene = rostrum_canvas_get_scene (self);
+  RostrumViewport fitted = self->viewport;
+  RostrumWorldRect bounds;
+  double least;
+
+  if (!scene)
+    return;
+  bounds = rostrum_scene_get_bounds (scene);
+  fit_viewport (self, &fitted, &bounds);
+  /* Who is farther out already, in a window that was smaller, is not thrown back. */
+  least = MIN (fitted.zoom * LEAST_OF_FIT, self->viewport.zoom);
+  rostrum_viewport_zoom_at (&self->viewport, at, MAX (factor, least / self->viewport.zoom));
 }
 
 void
@@ -149,7 +181,7 @@ rostrum_canvas_zoom_by (RostrumCanvas *self, double factor)
   if (!rostrum_canvas_is_free (self))
     return;
   self->fitted = FALSE;
-  rostrum_viewport_zoom_at (&self->viewport, middle, factor);
+  rostrum_canvas_zoom_at (self, middle, factor);
   rostrum_canvas_moved (self, FALSE);
   rostrum_canvas_glide_view (self, &shown);
 }

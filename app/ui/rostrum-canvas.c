@@ -163,7 +163,7 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   if (old_scene)
     rostrum_scene_ref (old_scene);
   debate = rostrum_session_get_debate (self->session);
-  focus = debate ? rostrum_session_get_state (self->session)->focus : ROSTRUM_REF_NONE;
+  focus = picture ? rostrum_picture_get_focus (picture) : ROSTRUM_REF_NONE;
   elsewhere = !self->picture || !picture || debate != self->debate ||
               rostrum_picture_get_view (picture) != rostrum_picture_get_view (self->picture);
   other = elsewhere || !rostrum_ref_equal (focus, self->focus);
@@ -176,7 +176,7 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   self->dropped = ROSTRUM_REF_NONE;
   self->debate = debate;
   self->focus = focus;
-  self->scope = debate ? rostrum_session_get_state (self->session)->scope : ROSTRUM_NONE;
+  self->scope = picture ? rostrum_picture_get_scope (picture) : ROSTRUM_NONE;
   rostrum_layer_cache_set_scene (self->plain, scene);
   rostrum_layer_cache_set_scene (self->dimmed, scene);
   if (picture)

@@ -54,6 +54,9 @@ RostrumScene *rostrum_picture_get_legend (RostrumPicture *self);
 /* One sentence that says what the picture shows, for under the view. Never NULL. */
 const char *rostrum_picture_get_caption (RostrumPicture *self);
 RostrumView rostrum_picture_get_view (RostrumPicture *self);
+/* The state's that it was made from: what it is narrowed to, and what is compared in it. */
+RostrumRef rostrum_picture_get_focus (RostrumPicture *self);
+guint32 rostrum_picture_get_scope (RostrumPicture *self);
 /* NULL, or, where there is more than fits one picture, a sentence that says so; it is the caption too. */
 const char *rostrum_picture_get_refusal (RostrumPicture *self);
 /* TRUE if the filter leaves nothing to draw, or too much. */

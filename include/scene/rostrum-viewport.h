@@ -19,7 +19,7 @@ typedef struct {
   RostrumWorldPoint centre; /* what is in the middle of the widget */
 } RostrumViewport;
 
-#define ROSTRUM_ZOOM_MIN 0.05
+#define ROSTRUM_ZOOM_MIN 0.01
 #define ROSTRUM_ZOOM_MAX 8.0
 
 RostrumWorldPoint rostrum_viewport_to_world (const RostrumViewport *self, RostrumViewPoint point);
