@@ -45,6 +45,22 @@ test_rank (void)
 }
 
 static void
+test_list_components (void)
+{
+  const RostrumLayoutEdge edges[] = { { 4, 0 }, { 3, 1 } };
+  g_autoptr (RostrumCsr) graph = rostrum_csr_new (5, edges, 2, NULL);
+  const guint32 expected[] = { 0, 4, 1, 3, 2 };
+  guint32 list[5];
+  g_autofree guint32 *first = NULL;
+
+  g_assert_cmpuint (rostrum_csr_list_components (graph, list, &first), ==, 3);
+  g_assert_cmpmem (list, sizeof list, expected, sizeof expected);
+  g_assert_cmpuint (first[1], ==, 2);
+  g_assert_cmpuint (first[2], ==, 4);
+  g_assert_cmpuint (first[3], ==, 5);
+}
+
+static void
 test_components (void)
 {
   static const RostrumLayoutEdge edges[] = { { 4, 1 }, { 2, 3 }, { 5, 4 } };
@@ -89,6 +105,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/csr/order-is-nothing", test_order_is_nothing);
   g_test_add_func ("/csr/rank", test_rank);
   g_test_add_func ("/csr/components", test_components);
+  g_test_add_func ("/csr/list-components", test_list_components);
   g_test_add_func ("/csr/induced", test_induced);
   g_test_add_func ("/csr/empty", test_empty);
   return g_test_run ();

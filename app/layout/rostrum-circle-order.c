@@ -5,6 +5,8 @@
 #include <string.h>
 
 #define SIFT_ROUNDS 30
+/* Nodes and edges that all rounds together may look at. */
+#define SIFT_WORK G_GUINT64_CONSTANT (1200000000)
 #define LITTLE 0.002
 #define MANY 10000
 /* Edges that one round of sifting may look at. */
@@ -18,6 +20,7 @@ typedef struct {
   guint32 *order;
   guint32 *rank;
   guint32 window;
+  guint rounds;
   guint64 work;
   const gint *cancelled;
   /* by place after the node being sifted: how many of its neighbours come before, and is it one */
@@ -191,8 +194,10 @@ move (Circle *c, guint32 rank, guint32 to)
 {
   guint32 v = c->order[rank];
 
-  memmove (c->order + rank, c->order + rank + 1, sizeof (guint32) * (c->n - rank - 1));
-  memmove (c->order + to + 1, c->order + to, sizeof (guint32) * (c->n - to - 1));
+  if (rank < to)
+    memmove (c->order + rank, c->order + rank + 1, sizeof (guint32) * (to - rank));
+  else
+    memmove (c->order + to + 1, c->order + to, sizeof (guint32) * (rank - to));
   c->order[to] = v;
   for (guint32 i = MIN (rank, to); i <= MAX (rank, to); i++)
     c->rank[c->order[i]] = i;
@@ -274,7 +279,7 @@ sift (Circle *c, guint32 u)
 static guint64
 sift_all (Circle *c, guint64 crossings)
 {
-  for (guint round = 0; round < SIFT_ROUNDS && c->n > 3; round++) {
+  for (guint round = 0; round < c->rounds && c->n > 3; round++) {
     guint64 saved = 0;
 
     for (guint32 v = 0; v < c->n && !is_cancelled (c); v++)
@@ -347,11 +352,12 @@ rostrum_circle_order (const RostrumCsr *graph, guint64 seed, guint64 work, const
   g_autofree guint32 *rank = g_new (guint32, MAX (n, 1));
   g_autofree guint32 *before = g_new (guint32, (gsize) n + 1);
   g_autofree guint8 *mark = g_new (guint8, MAX (n, 1));
-  Circle c = { graph, n, order, rank, 0, 0, cancelled, before, mark };
+  Circle c = { graph, n, order, rank, 0, 0, 0, cancelled, before, mark };
 
   if (n == 0)
     return;
   c.window = (guint32) CLAMP (ROUND_WORK / 4 / MAX (graph->m, 1), WINDOW_LEAST, G_MAXUINT32 / 2);
+  c.rounds = (guint) MIN (SIFT_WORK / ((guint64) n * n + ROUND_WORK), SIFT_ROUNDS);
   append_all (&c);
   if (graph->m > 0 && n > 3) {
     guint64 crossings = sift_all (&c, rostrum_circle_crossings (graph, order));

@@ -120,6 +120,24 @@ rostrum_csr_components (const RostrumCsr *self, guint32 *component)
   return count;
 }
 
+guint32
+rostrum_csr_list_components (const RostrumCsr *self, guint32 *list, guint32 **first)
+{
+  g_autofree guint32 *component = g_new (guint32, self->n);
+  guint32 count = rostrum_csr_components (self, component);
+  g_autofree guint32 *at = NULL;
+
+  *first = g_new0 (guint32, (gsize) count + 1);
+  for (guint32 v = 0; v < self->n; v++)
+    (*first)[component[v] + 1]++;
+  for (guint32 c = 0; c < count; c++)
+    (*first)[c + 1] += (*first)[c];
+  at = g_memdup2 (*first, sizeof (guint32) * ((gsize) count + 1));
+  for (guint32 v = 0; v < self->n; v++)
+    list[at[component[v]]++] = v;
+  return count;
+}
+
 /* @nodes ascends, so a node's place is found by bisection: no array as long as the whole graph for each small
  * component. */
 static guint32

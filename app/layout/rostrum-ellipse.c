@@ -4,9 +4,10 @@
 
 #include <math.h>
 
-#define HALVINGS 7
+#define STEPS 16
 #define SIZE_STEPS 24
 #define TURN_STEPS 18
+#define GAP_STEPS 16
 /* Boxes that are not neighbours may still meet on a flat ellipse: then it grows by this, and no more often
  * than that. */
 #define GROW 1.06
@@ -14,35 +15,50 @@
 /* Above this the pairs of neighbours alone count. */
 #define CHECKED 5000
 
-/* Halves the quarter again and again: the sum of two unit vectors points between them. */
+/* Sines of a quarter in equal steps. */
+static const double sines[STEPS + 1] = { 0,
+                                         0.098017140329560604,
+                                         0.19509032201612825,
+                                         0.29028467725446233,
+                                         0.38268343236508978,
+                                         0.47139673682599764,
+                                         0.55557023301960218,
+                                         0.63439328416364549,
+                                         0.70710678118654746,
+                                         0.77301045336273699,
+                                         0.83146961230254524,
+                                         0.88192126434835494,
+                                         0.92387953251128674,
+                                         0.95694033573220894,
+                                         0.98078528040323043,
+                                         0.99518472667219682,
+                                         1 };
+
+/* Between two steps along the chord, then out to the circle. */
 RostrumWorldPoint
 rostrum_turn_vector (double turn)
 {
-  static const RostrumWorldPoint quarters[] = { { 0, -1 }, { 1, 0 }, { 0, 1 }, { -1, 0 }, { 0, -1 } };
   double share = 4 * (turn - floor (turn));
   guint quarter = MIN ((guint) share, 3);
-  RostrumWorldPoint a = quarters[quarter];
-  RostrumWorldPoint b = quarters[quarter + 1];
-  RostrumWorldPoint v;
-  double length;
+  double along = (share - quarter) * STEPS;
+  guint step = MIN ((guint) along, STEPS - 1);
+  double rest = along - step;
+  double across = sines[step] + (sines[step + 1] - sines[step]) * rest;
+  double down = sines[STEPS - step] + (sines[STEPS - step - 1] - sines[STEPS - step]) * rest;
+  double length = sqrt (across * across + down * down);
 
-  share -= quarter;
-  for (guint i = 0; i < HALVINGS; i++) {
-    RostrumWorldPoint between = { a.x + b.x, a.y + b.y };
-
-    length = sqrt (between.x * between.x + between.y * between.y);
-    between = (RostrumWorldPoint){ between.x / length, between.y / length };
-    share *= 2;
-    if (share < 1) {
-      b = between;
-    } else {
-      a = between;
-      share -= 1;
-    }
+  across /= length;
+  down /= length;
+  switch (quarter) {
+  case 0:
+    return (RostrumWorldPoint){ across, -down };
+  case 1:
+    return (RostrumWorldPoint){ down, across };
+  case 2:
+    return (RostrumWorldPoint){ -across, down };
+  default:
+    return (RostrumWorldPoint){ -down, -across };
   }
-  v = (RostrumWorldPoint){ a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share };
-  length = sqrt (v.x * v.x + v.y * v.y);
-  return (RostrumWorldPoint){ v.x / length, v.y / length };
 }
 
 RostrumWorldPoint
@@ -105,29 +121,37 @@ grown (RostrumEllipse ellipse, double by)
   return (RostrumEllipse){ ellipse.half_width * by, ellipse.half_height * by };
 }
 
-/* Shares the slack; TRUE if then no two boxes meet. */
+/* Uses all of the ellipse: the widest gap for which the boxes still fit. FALSE if they do not even with @gap. */
 static gboolean
 share_out (RostrumEllipse ellipse, guint32 n, const RostrumLayoutBox *boxes, double gap, double *turn)
 {
-  double taken = fill (ellipse, n, boxes, gap, turn);
-  g_autofree double *x = NULL;
-  g_autofree double *y = NULL;
+  double low = gap;
+  double high = gap + 4 * (ellipse.half_width + ellipse.half_height) / n;
 
-  for (guint32 i = 0; i < n && taken > 0; i++)
-    turn[i] /= MAX (taken, 1e-9);
-  if (taken > 1)
-    return FALSE;
-  if (n > CHECKED)
-    return TRUE;
-  x = g_new (double, n);
-  y = g_new (double, n);
+  for (guint i = 0; i < GAP_STEPS; i++) {
+    double middle = (low + high) / 2;
+
+    if (fill (ellipse, n, boxes, middle, turn) <= 1)
+      low = middle;
+    else
+      high = middle;
+  }
+  return fill (ellipse, n, boxes, low, turn) <= 1;
+}
+
+static gboolean
+is_clear (RostrumEllipse ellipse, guint32 n, const RostrumLayoutBox *boxes, double gap, const double *turn)
+{
+  g_autofree double *x = g_new (double, n);
+  g_autofree double *y = g_new (double, n);
+
   for (guint32 i = 0; i < n; i++) {
     RostrumWorldPoint p = rostrum_ellipse_at (ellipse, turn[i]);
 
     x[i] = p.x;
     y[i] = p.y;
   }
-  return rostrum_overlap_count (n, boxes, gap, x, y) == 0;
+  return n > CHECKED || rostrum_overlap_count (n, boxes, gap, x, y) == 0;
 }
 
 RostrumEllipse
@@ -155,7 +179,9 @@ rostrum_ellipse_fit (guint32 n, const RostrumLayoutBox *boxes, double gap_world,
       low = middle;
   }
   ellipse = grown (unit, high);
-  for (guint i = 0; i < GROW_MOST && !share_out (ellipse, n, boxes, gap_world, turn); i++)
+  for (guint i = 0; i < GROW_MOST && !(share_out (ellipse, n, boxes, gap_world, turn) &&
+                                       is_clear (ellipse, n, boxes, gap_world, turn));
+       i++)
     ellipse = grown (ellipse, GROW);
   return ellipse;
 }

@@ -11,6 +11,8 @@
 #define WALK_WORK 2000000
 #define BARYCENTRE_ROUNDS 8
 #define SIFT_ROUNDS 40
+/* Nodes and edges that all rounds together may look at. */
+#define SIFT_WORK G_GUINT64_CONSTANT (1200000000)
 /* A round that saves less than this share of the crossings is the last one, if there are many. */
 #define LITTLE 0.0005
 #define MANY 10000
@@ -28,6 +30,7 @@ typedef struct {
   RostrumLayers *layers;
   const RostrumArrangeOptions *options;
   guint32 window;
+  guint rounds;
   double room[ROSTRUM_N_LAYERS];
   double room_most;
 } Arranger;
@@ -214,7 +217,7 @@ sift (Arranger *a, guint32 v)
 static guint64
 sift_all (Arranger *a, guint64 crossings)
 {
-  for (guint i = 0; i < SIFT_ROUNDS; i++) {
+  for (guint i = 0; i < a->rounds; i++) {
     guint64 saved = 0;
 
     for (guint pass = 0; pass < 2; pass++)
@@ -277,12 +280,14 @@ search (Arranger *a, guint64 fewest)
 void
 rostrum_layers_arrange (RostrumLayers *self, const RostrumArrangeOptions *options)
 {
-  Arranger a = { self, options, 0, { 0 }, 0 };
+  Arranger a = { self, options, 0, 0, { 0 }, 0 };
+  guint64 pairs = (guint64) self->count[ROSTRUM_LAYER_MIDDLE] * self->count[ROSTRUM_LAYER_RIGHT];
   guint64 crossings;
 
   if (self->graph->m == 0)
     return;
   a.window = (guint32) CLAMP (ROUND_WORK / 4 / self->graph->m, WINDOW_LEAST, G_MAXUINT32 / 2);
+  a.rounds = (guint) CLAMP (SIFT_WORK / (2 * pairs + ROUND_WORK), 1, SIFT_ROUNDS);
   sort_by_walk (&a);
   sort_by_barycentres (&a);
   if (options->room) {

@@ -156,25 +156,48 @@ rostrum_layers_sort (RostrumLayers *self, guint layer, const double *value)
     self->rank[self->order[layer][i]] = i;
 }
 
+/* Takes the order of @layer from place @from to place @to as new. */
+static void
+take_ranks (RostrumLayers *self, guint layer, guint32 from, guint32 to)
+{
+  for (guint32 i = from; i < to; i++)
+    self->rank[self->order[layer][i]] = i;
+}
+
+static void
+move_within (RostrumLayers *self, guint32 v, guint32 rank)
+{
+  guint32 *order = self->order[self->layer[v]];
+  guint32 was = self->rank[v];
+
+  if (was < rank)
+    memmove (order + was, order + was + 1, sizeof (guint32) * (rank - was));
+  else
+    memmove (order + rank + 1, order + rank, sizeof (guint32) * (was - rank));
+  order[rank] = v;
+  take_ranks (self, self->layer[v], MIN (was, rank), MAX (was, rank) + 1);
+}
+
 void
 rostrum_layers_move (RostrumLayers *self, guint32 v, guint layer, guint32 rank)
 {
   guint from = self->layer[v];
   guint32 was = self->rank[v];
-  guint32 low = from == layer ? MIN (was, rank) : was;
-  guint32 *order = self->order[from];
 
-  memmove (order + was, order + was + 1, sizeof (guint32) * (self->count[from] - was - 1));
+  if (from == layer) {
+    move_within (self, v, rank);
+    return;
+  }
   self->count[from]--;
-  order = self->order[layer];
-  memmove (order + rank + 1, order + rank, sizeof (guint32) * (self->count[layer] - rank));
-  order[rank] = v;
+  memmove (self->order[from] + was, self->order[from] + was + 1,
+           sizeof (guint32) * (self->count[from] - was));
+  memmove (self->order[layer] + rank + 1, self->order[layer] + rank,
+           sizeof (guint32) * (self->count[layer] - rank));
+  self->order[layer][rank] = v;
   self->count[layer]++;
   self->layer[v] = (guint8) layer;
-  for (guint32 i = low; i < self->count[from]; i++)
-    self->rank[self->order[from][i]] = i;
-  for (guint32 i = rank; i < self->count[layer] && from != layer; i++)
-    self->rank[self->order[layer][i]] = i;
+  take_ranks (self, from, was, self->count[from]);
+  take_ranks (self, layer, rank, self->count[layer]);
 }
 
 /* For every node opposite: how many neighbours of v, in the same layer, stand above and below it. */

@@ -208,25 +208,13 @@ by_size (gconstpointer a, gconstpointer b)
 static void
 place_components (Columns *c)
 {
-  guint32 n = c->task->n;
-  g_autofree guint32 *component = g_new (guint32, n);
-  g_autofree guint32 *list = g_new (guint32, n);
-  guint32 n_parts = rostrum_csr_components (c->task->graph, component);
-  g_autofree Part *parts = g_new0 (Part, n_parts);
-  guint32 first = 0;
+  g_autofree guint32 *list = g_new (guint32, c->task->n);
+  g_autofree guint32 *first = NULL;
+  guint32 n_parts = rostrum_csr_list_components (c->task->graph, list, &first);
+  g_autofree Part *parts = g_new (Part, n_parts);
 
-  for (guint32 v = 0; v < n; v++)
-    parts[component[v]].count++;
-  for (guint32 p = 0; p < n_parts; p++) {
-    parts[p].first = first;
-    first += parts[p].count;
-    parts[p].count = 0;
-  }
-  for (guint32 v = 0; v < n; v++) {
-    Part *part = &parts[component[v]];
-
-    list[part->first + part->count++] = v;
-  }
+  for (guint32 p = 0; p < n_parts; p++)
+    parts[p] = (Part){ first[p], first[p + 1] - first[p] };
   qsort (parts, n_parts, sizeof (Part), by_size);
   for (guint32 p = 0; p < n_parts && parts[p].count > 1; p++)
     place_component (c, list + parts[p].first, parts[p].count);

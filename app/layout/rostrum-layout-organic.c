@@ -207,32 +207,12 @@ place_component (Organic *o, const guint32 *nodes, guint32 n)
   return room;
 }
 
-/* Sorts the nodes by component: the nodes of component c are list[first[c]] … list[first[c + 1] - 1],
- * ascending. */
-static guint32
-list_components (const RostrumCsr *graph, guint32 *list, guint32 **first)
-{
-  g_autofree guint32 *component = g_new (guint32, graph->n);
-  guint32 count = rostrum_csr_components (graph, component);
-  g_autofree guint32 *at = NULL;
-
-  *first = g_new0 (guint32, (gsize) count + 1);
-  for (guint32 v = 0; v < graph->n; v++)
-    (*first)[component[v] + 1]++;
-  for (guint32 c = 0; c < count; c++)
-    (*first)[c + 1] += (*first)[c];
-  at = g_memdup2 (*first, sizeof (guint32) * ((gsize) count + 1));
-  for (guint32 v = 0; v < graph->n; v++)
-    list[at[component[v]]++] = v;
-  return count;
-}
-
 static void
 place_components (Organic *o)
 {
   g_autofree guint32 *list = g_new (guint32, o->n);
   g_autofree guint32 *first = NULL;
-  guint32 count = list_components (o->graph, list, &first);
+  guint32 count = rostrum_csr_list_components (o->graph, list, &first);
   g_autofree RostrumWorldRect *placed = g_new (RostrumWorldRect, count);
   g_autofree RostrumWorldRect *packed = NULL;
 

@@ -9,7 +9,6 @@
 #include "layout/rostrum-ring-search.h"
 
 #include <math.h>
-#include <string.h>
 
 /* Pairs that the search may look at: a few tenths of a second. */
 #define WORK_OF_ALL 6000000
@@ -71,25 +70,43 @@ place_one_mode (Ring *r)
   put (r, 0, 0);
 }
 
-/* Both sides in the order of a layered drawing, component after component; those without edges come last. */
+/* Appends a component to both rings, in the order of a layered drawing. */
 static void
-order_two_modes (Ring *r)
+order_component (Ring *r, const guint32 *nodes, guint32 n)
 {
   const RostrumLayoutTask *task = r->task;
-  g_autofree guint8 *layer = g_new (guint8, task->n);
+  g_autoptr (RostrumCsr) graph = rostrum_csr_induced (task->graph, nodes, n);
+  g_autofree guint8 *layer = g_new (guint8, n);
   g_autoptr (RostrumLayers) layers = NULL;
   RostrumArrangeOptions options = { .seed = task->options.seed, .cancelled = task->options.cancelled };
 
-  for (guint32 v = 0; v < task->n; v++)
-    layer[v] = task->side[v] ? ROSTRUM_LAYER_RIGHT : ROSTRUM_LAYER_MIDDLE;
-  layers = rostrum_layers_new (task->graph, layer);
+  for (guint32 i = 0; i < n; i++)
+    layer[i] = task->side[nodes[i]] ? ROSTRUM_LAYER_RIGHT : ROSTRUM_LAYER_MIDDLE;
+  layers = rostrum_layers_new (graph, layer);
   rostrum_layers_arrange (layers, &options);
   for (guint side = 0; side < 2; side++) {
     guint from = side == 0 ? ROSTRUM_LAYER_MIDDLE : ROSTRUM_LAYER_RIGHT;
 
-    r->count[side] = layers->count[from];
-    memcpy (r->order[side], layers->order[from], sizeof (guint32) * r->count[side]);
+    for (guint32 i = 0; i < layers->count[from]; i++)
+      r->order[side][r->count[side]++] = nodes[layers->order[from][i]];
   }
+}
+
+/* Component after component, those of one node last. */
+static void
+order_two_modes (Ring *r)
+{
+  const RostrumLayoutTask *task = r->task;
+  g_autofree guint32 *list = g_new (guint32, task->n);
+  g_autofree guint32 *first = NULL;
+  guint32 n_parts = rostrum_csr_list_components (task->graph, list, &first);
+
+  for (guint32 p = 0; p < n_parts; p++)
+    if (first[p + 1] - first[p] > 1)
+      order_component (r, list + first[p], first[p + 1] - first[p]);
+  for (guint32 p = 0; p < n_parts; p++)
+    if (first[p + 1] - first[p] == 1)
+      order_component (r, list + first[p], 1);
   rostrum_ring_search (task->graph, r->aspect, INNER_OF_OUTER, task->options.seed, work_of (task),
                        task->options.cancelled, r->order, r->count);
 }

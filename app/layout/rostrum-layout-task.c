@@ -6,7 +6,9 @@
 #include <math.h>
 
 /* Rounding two places takes up to a unit from the gap between them. */
-#define ROUNDING_WORLD 1.01
+#define ROUNDING_WORLD 1.0
+/* What layouts keep beyond that, so that boxes side by side do not touch for the last bit. */
+#define SPARE_WORLD 0.02
 #define LARGEST_WORLD 1e6
 #define FARTHEST_WORLD 1e9
 
@@ -122,7 +124,7 @@ rostrum_layout_task_is_cancelled (const RostrumLayoutTask *self)
 double
 rostrum_layout_task_gap (const RostrumLayoutTask *self)
 {
-  return self->options.gap_world + ROUNDING_WORLD;
+  return self->options.gap_world + ROUNDING_WORLD + SPARE_WORLD;
 }
 
 static void
@@ -149,7 +151,7 @@ void
 rostrum_layout_task_finish (RostrumLayoutTask *self, RostrumWorldPoint *positions)
 {
   if (!rostrum_layout_task_is_cancelled (self))
-    rostrum_overlap_remove (self->n, self->boxes, rostrum_layout_task_gap (self), NULL,
+    rostrum_overlap_remove (self->n, self->boxes, self->options.gap_world + ROUNDING_WORLD, NULL,
                             self->options.cancelled, self->x, self->y);
   centre (self);
   for (guint32 v = 0; v < self->n && self->fixed; v++)

@@ -31,6 +31,11 @@ rostrum_csr_degree (const RostrumCsr *self, guint32 v)
  * returns how many. */
 guint32 rostrum_csr_components (const RostrumCsr *self, guint32 *component);
 
+/* Sorts the nodes by component: those of component c are list[first[c]] … list[first[c + 1] - 1], ascending.
+ * @list is n long; *@first is as long as there are components and one, free with g_free(). Returns how many
+ * components there are. */
+guint32 rostrum_csr_list_components (const RostrumCsr *self, guint32 *list, guint32 **first);
+
 /* The part of the graph on @nodes (ascending, no doubles); node i of the result is nodes[i]. */
 RostrumCsr *rostrum_csr_induced (const RostrumCsr *self, const guint32 *nodes, guint32 n_nodes);
 

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The unit vector after so many turns (0 ≤ @turn < 1, clockwise from the top as y grows downwards), to about
- * 1e-9; the same bits everywhere. */
+ * 1e-4; the same bits everywhere. */
 RostrumWorldPoint rostrum_turn_vector (double turn);
 
 typedef struct {
