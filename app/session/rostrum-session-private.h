@@ -18,6 +18,9 @@ struct _RostrumSession {
   RostrumSearchIndex *search_index;
   RostrumHistory *history;
   RostrumUndo *undo;
+  guint32 tour; /* ROSTRUM_NONE: none plays */
+  guint32 tour_step;
+  RostrumViewState *reader; /* the reader's own state while a tour plays; else NULL */
 };
 
 typedef enum {
@@ -36,6 +39,8 @@ typedef enum {
   PROP_CAN_GO_BACK,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
+  PROP_TOUR,
+  PROP_TOUR_STEP,
   N_PROPS
 } RostrumSessionProperty;
 

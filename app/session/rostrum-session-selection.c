@@ -79,7 +79,8 @@ rostrum_session_get_selection (RostrumSession *self, guint *n)
 void
 rostrum_session_remember_place (RostrumSession *self)
 {
-  rostrum_history_push (self->history, self->state);
+  if (!self->reader)
+    rostrum_history_push (self->history, self->state);
 }
 
 gboolean
@@ -87,7 +88,7 @@ rostrum_session_can_go_back (RostrumSession *self)
 {
   g_return_val_if_fail (ROSTRUM_IS_SESSION (self), FALSE);
 
-  return self->state && rostrum_history_can_pop (self->history, self->state);
+  return self->state && !self->reader && rostrum_history_can_pop (self->history, self->state);
 }
 
 void
@@ -98,7 +99,7 @@ rostrum_session_go_back (RostrumSession *self)
 
   g_return_if_fail (ROSTRUM_IS_SESSION (self));
 
-  if (!self->state)
+  if (!self->state || self->reader)
     return;
   view = self->state->view;
   focus = self->state->focus;

@@ -12,6 +12,8 @@ static const RostrumSessionProperty property_of[ROSTRUM_N_CHANGES] = {
 void
 rostrum_session_remember (RostrumSession *self, RostrumChange change, guint detail)
 {
+  if (self->reader)
+    return;
   rostrum_undo_remember (self->undo, self->state, change, detail, g_get_monotonic_time ());
 }
 
@@ -20,7 +22,7 @@ rostrum_session_can_undo (RostrumSession *self, RostrumChange *change)
 {
   g_return_val_if_fail (ROSTRUM_IS_SESSION (self), FALSE);
 
-  return self->state && rostrum_undo_peek (self->undo, self->state, FALSE, change);
+  return self->state && !self->reader && rostrum_undo_peek (self->undo, self->state, FALSE, change);
 }
 
 gboolean
@@ -28,7 +30,7 @@ rostrum_session_can_redo (RostrumSession *self, RostrumChange *change)
 {
   g_return_val_if_fail (ROSTRUM_IS_SESSION (self), FALSE);
 
-  return self->state && rostrum_undo_peek (self->undo, self->state, TRUE, change);
+  return self->state && !self->reader && rostrum_undo_peek (self->undo, self->state, TRUE, change);
 }
 
 static void
@@ -36,7 +38,7 @@ go (RostrumSession *self, gboolean redo)
 {
   RostrumChange change;
 
-  if (!self->state || !rostrum_undo_apply (self->undo, self->state, redo, &change))
+  if (!self->state || self->reader || !rostrum_undo_apply (self->undo, self->state, redo, &change))
     return;
   g_object_freeze_notify (G_OBJECT (self));
   if (change == ROSTRUM_CHANGE_OPTIONS) {

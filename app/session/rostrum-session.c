@@ -46,6 +46,7 @@ rostrum_session_dispose (GObject *object)
   clear_derived (self);
   g_clear_pointer (&self->search_index, rostrum_search_index_free);
   g_clear_pointer (&self->state, rostrum_view_state_free);
+  g_clear_pointer (&self->reader, rostrum_view_state_free);
   g_clear_pointer (&self->history, rostrum_history_free);
   g_clear_pointer (&self->undo, rostrum_undo_free);
   g_clear_pointer (&self->name, g_free);
@@ -105,6 +106,12 @@ rostrum_session_get_property (GObject *object, guint id, GValue *value, GParamSp
   case PROP_CAN_REDO:
     g_value_set_boolean (value, rostrum_session_can_redo (self, NULL));
     break;
+  case PROP_TOUR:
+    g_value_set_uint (value, self->tour);
+    break;
+  case PROP_TOUR_STEP:
+    g_value_set_uint (value, self->tour_step);
+    break;
   case N_PROPS:
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -150,6 +157,8 @@ rostrum_session_set_property (GObject *object, guint id, const GValue *value, GP
   case PROP_CAN_GO_BACK:
   case PROP_CAN_UNDO:
   case PROP_CAN_REDO:
+  case PROP_TOUR:
+  case PROP_TOUR_STEP:
   case N_PROPS:
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -183,6 +192,8 @@ rostrum_session_class_init (RostrumSessionClass *klass)
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, read);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, read);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, read);
+  properties[PROP_TOUR] = g_param_spec_uint ("tour", NULL, NULL, 0, ROSTRUM_NONE, ROSTRUM_NONE, read);
+  properties[PROP_TOUR_STEP] = g_param_spec_uint ("tour-step", NULL, NULL, 0, ROSTRUM_NONE, 0, read);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   for (guint i = 0; i < N_SIGNALS; i++)
@@ -195,6 +206,7 @@ rostrum_session_init (RostrumSession *self)
 {
   self->history = rostrum_history_new ();
   self->undo = rostrum_undo_new ();
+  self->tour = ROSTRUM_NONE;
 }
 
 RostrumSession *
@@ -213,9 +225,12 @@ rostrum_session_set_debate (RostrumSession *self, RostrumDebate *debate, const c
   clear_derived (self);
   g_clear_pointer (&self->search_index, rostrum_search_index_free);
   g_clear_pointer (&self->state, rostrum_view_state_free);
+  g_clear_pointer (&self->reader, rostrum_view_state_free);
   g_clear_pointer (&self->debate, rostrum_debate_unref);
   rostrum_history_clear (self->history);
   rostrum_undo_clear (self->undo);
+  self->tour = ROSTRUM_NONE;
+  self->tour_step = 0;
   g_free (self->name);
 
   self->debate = debate;

@@ -97,6 +97,17 @@ void rostrum_session_redo (RostrumSession *self);
 /* TRUE if @view shows what @change changes. */
 gboolean rostrum_change_shows_in (RostrumChange change, RostrumView view);
 
+/* A tour leads over the views. While it plays the session shows each step's view and selection, lifts from the filter just what would
+ * hide what the step is about, and remembers nothing for Undo or Back; when it ends, everything is again as the reader had it. Another
+ * debate ends it. Properties "tour" (uint, an index; ROSTRUM_NONE: none plays) and "tour-step" (uint). Nothing happens if there
+ * is no such tour or step. */
+void rostrum_session_start_tour (RostrumSession *self, guint32 tour);
+void rostrum_session_set_tour_step (RostrumSession *self, guint32 step);
+void rostrum_session_end_tour (RostrumSession *self);
+/* The tour that plays and its present step; NULL if none does. */
+const RostrumTour *rostrum_session_get_tour (RostrumSession *self);
+const RostrumTourStep *rostrum_session_get_tour_step (RostrumSession *self);
+
 /* Steps back through selection, view and focus, as far as the debate's opening. Property "can-go-back" (boolean). */
 gboolean rostrum_session_can_go_back (RostrumSession *self);
 void rostrum_session_go_back (RostrumSession *self);
