@@ -133,6 +133,8 @@ static const struct {
   { "win.view::matrix", { "<Alt>3" } },
   { "win.view::timeline", { "<Alt>4" } },
   { "win.view::table", { "<Alt>5" } },
+  { "win.next-step", { "<Alt>Page_Down" } },
+  { "win.previous-step", { "<Alt>Page_Up" } },
   { "win.back", { "<Alt>Left" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },

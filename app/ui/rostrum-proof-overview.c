@@ -110,6 +110,7 @@ rostrum_proof_add_overview (GtkBox *box, RostrumSession *session)
                : _ ("Choose a speaker, a position or a line between them to read the statements behind it. "
                     "Two speakers "
                     "chosen together (Ctrl and click) are compared."));
+  rostrum_proof_add_tours (box, session);
   add_contested (box, session);
   if (debate->note) {
     rostrum_proof_add_section (box, _ ("About this debate"));

@@ -36,6 +36,9 @@ void rostrum_proof_add_figures (GtkBox *box, RostrumDebate *debate, const char *
 /* rostrum-proof-overview.c: what the debate is, when nothing is selected. */
 void rostrum_proof_add_overview (GtkBox *box, RostrumSession *session);
 
+/* rostrum-proof-tours.c: the tours to play, under a heading; nothing if there are none. */
+void rostrum_proof_add_tours (GtkBox *box, RostrumSession *session);
+
 /* rostrum-proof-thing.c */
 void rostrum_proof_add_proof (GtkBox *box, RostrumSession *session, RostrumRef ref);
 

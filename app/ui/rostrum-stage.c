@@ -12,6 +12,9 @@ G_DEFINE_FINAL_TYPE (RostrumStage, rostrum_stage, GTK_TYPE_WIDGET)
 #define SPINNER_MS 300
 /* The legend's distance from the stage's sides (style.css, .stage-foot). */
 #define FOOT_MARGIN_PX 18
+/* A stage with room for a legend below the card of a tour. */
+#define ROOMY_WIDTH_PX 500
+#define ROOMY_HEIGHT_PX 420
 /* Resizing by dragging asks for a new chart not more often than this. */
 #define RESIZE_MS 60
 
@@ -43,7 +46,7 @@ read_font (RostrumStage *self, RostrumPictureOptions *options)
 }
 
 /* Which shape (width / height) the graph is laid out to: that of the canvas, and the same again until the canvas has quite another
- * one, so that the nodes seldom move; never while some are pinned to their places. */
+ * one, so that the nodes seldom move; never while some are pinned to their places or a tour's card takes some of the height. */
 static double
 graph_shape (RostrumStage *self)
 {
@@ -51,8 +54,9 @@ graph_shape (RostrumStage *self)
   const double width = MAX (gtk_widget_get_width (GTK_WIDGET (self->canvas)), 1);
   const double ratio = width / MAX (gtk_widget_get_height (GTK_WIDGET (self->canvas)), 1);
 
-  if (self->shape > 0 && (rostrum_session_get_state (self->session)->pins->len > 0 ||
-                          (ratio < self->shape * 1.3 && ratio > self->shape / 1.3)))
+  if (self->shape > 0 &&
+      (rostrum_session_get_tour (self->session) || rostrum_session_get_state (self->session)->pins->len > 0 ||
+       (ratio < self->shape * 1.3 && ratio > self->shape / 1.3)))
     return self->shape;
   self->shape = shapes[0];
   for (guint i = 1; i < G_N_ELEMENTS (shapes); i++)
@@ -118,6 +122,19 @@ explain_empty (RostrumStage *self, RostrumPicture *picture)
   gtk_widget_set_visible (adw_status_page_get_child (self->empty_page), !refusal);
 }
 
+/* On a tour the words are on its card; in a small window it takes the place of the legend too. */
+static void
+update_foot (RostrumStage *self)
+{
+  RostrumPicture *picture = rostrum_canvas_get_picture (self->canvas);
+  const gboolean tour = rostrum_session_get_tour (self->session) != NULL;
+  const gboolean small = gtk_widget_get_width (GTK_WIDGET (self)) < ROOMY_WIDTH_PX ||
+                         gtk_widget_get_height (GTK_WIDGET (self)) < ROOMY_HEIGHT_PX;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->caption), !tour);
+  gtk_widget_set_visible (self->foot, picture && !rostrum_picture_is_empty (picture) && !(tour && small));
+}
+
 static void
 picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage *self)
 {
@@ -138,7 +155,7 @@ picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage 
   rostrum_scene_view_set_scene (self->legend, legend);
   gtk_widget_set_visible (GTK_WIDGET (self->legend), legend != NULL && !empty);
   gtk_label_set_label (self->caption, rostrum_picture_get_caption (picture));
-  gtk_widget_set_visible (self->foot, !empty);
+  update_foot (self);
   explain_empty (self, picture);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_page), empty);
   gtk_widget_set_visible (self->zoom_box, zooms && !empty);
@@ -367,6 +384,7 @@ connect_session (RostrumStage *self)
   g_signal_connect_object (self->session, "notify::n-pins", G_CALLBACK (focus_changed), self, swapped);
   g_signal_connect_object (self->session, "notify::view", G_CALLBACK (focus_changed), self, swapped);
   g_signal_connect_object (self->session, "notify::view", G_CALLBACK (view_changed), self, swapped);
+  g_signal_connect_object (self->session, "notify::tour", G_CALLBACK (update_foot), self, swapped);
   g_signal_connect_object (self->session, "picture-changed", G_CALLBACK (request_picture), self, swapped);
   g_signal_connect_object (self->session, "picture-changed", G_CALLBACK (focus_changed), self, swapped);
 }

@@ -33,9 +33,11 @@ struct _RostrumWindow {
   AdwFlap *proof_flap;
   AdwBin *filter_bin;
   AdwBin *proof_bin;
+  GtkWidget *stage_box; /* the stage, and below it the card of a tour */
   AdwBin *stage_bin;
   GMenuModel *recent_menu;
   GMenuModel *undo_menu;
+  GMenuModel *tours_menu;
   AdwToast *reset_toast; /* while it is shown; not a reference */
 
   /* Made with the first debate; NULL before. */
@@ -43,6 +45,7 @@ struct _RostrumWindow {
   GtkWidget *proof_pane;
   GtkWidget *stage;
   GtkWidget *context_menu;
+  GtkWidget *tour_card; /* made with the first tour */
 };
 
 /* rostrum-window.c */
@@ -61,6 +64,9 @@ void rostrum_window_update_actions (RostrumWindow *self);
 /* rostrum-window-undo.c */
 void rostrum_window_class_add_undo (GtkWidgetClass *klass);
 void rostrum_window_add_undo_actions (RostrumWindow *self);
+
+/* rostrum-window-tour.c */
+void rostrum_window_add_tour_actions (RostrumWindow *self);
 
 /* rostrum-window-open.c */
 void rostrum_window_add_open_actions (RostrumWindow *self);

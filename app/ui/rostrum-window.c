@@ -139,7 +139,10 @@ on_selection_changed (RostrumWindow *self)
   guint n;
 
   rostrum_session_get_selection (self->session, &n);
-  if (n > 0 && !adw_flap_get_reveal_flap (self->proof_flap))
+  /* The steps of a tour are told by its card: their proof does not cover the picture. */
+  if (n > 0 && adw_flap_get_folded (self->proof_flap) && rostrum_session_get_tour (self->session))
+    adw_flap_set_reveal_flap (self->proof_flap, FALSE);
+  else if (n > 0 && !adw_flap_get_reveal_flap (self->proof_flap))
     adw_flap_set_reveal_flap (self->proof_flap, TRUE);
   else if (n == 0 && adw_flap_get_folded (self->proof_flap))
     adw_flap_set_reveal_flap (self->proof_flap, FALSE);
@@ -344,9 +347,11 @@ rostrum_window_class_init (RostrumWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RostrumWindow, proof_flap);
   gtk_widget_class_bind_template_child (widget_class, RostrumWindow, filter_bin);
   gtk_widget_class_bind_template_child (widget_class, RostrumWindow, proof_bin);
+  gtk_widget_class_bind_template_child (widget_class, RostrumWindow, stage_box);
   gtk_widget_class_bind_template_child (widget_class, RostrumWindow, stage_bin);
   gtk_widget_class_bind_template_child (widget_class, RostrumWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, RostrumWindow, undo_menu);
+  gtk_widget_class_bind_template_child (widget_class, RostrumWindow, tours_menu);
 }
 
 /* Of GTK 4.8: after a choice from a submenu the keyboard stays with the menu that is gone. */
@@ -364,6 +369,7 @@ rostrum_window_init (RostrumWindow *self)
   show_waiting (self);
   rostrum_window_add_actions (self);
   rostrum_window_add_undo_actions (self);
+  rostrum_window_add_tour_actions (self);
   rostrum_window_add_open_actions (self);
   rostrum_window_add_example_actions (self);
   rostrum_window_add_save_actions (self);
