@@ -128,8 +128,7 @@ close_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
 static void
 move_pane (RostrumWindow *self, int step)
 {
-  GtkWidget *panes[3] = { GTK_WIDGET (self->filter_bin), self->stage_box,
-                          GTK_WIDGET (self->proof_bin) };
+  GtkWidget *panes[3] = { GTK_WIDGET (self->filter_bin), self->stage_box, GTK_WIDGET (self->proof_bin) };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   int at = -1;
 
