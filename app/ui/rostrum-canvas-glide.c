@@ -19,6 +19,8 @@ wants_animation (RostrumCanvas *self)
 RostrumViewport
 rostrum_canvas_get_shown (RostrumCanvas *self)
 {
+  g_return_val_if_fail (ROSTRUM_IS_CANVAS (self), ((RostrumViewport){ 0 }));
+
   if (!self->view_gliding)
     return self->viewport;
   return rostrum_viewport_between (&self->view_from, &self->viewport,

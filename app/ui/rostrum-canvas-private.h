@@ -98,8 +98,6 @@ void rostrum_canvas_moved (RostrumCanvas *self, gboolean moving);
 void rostrum_canvas_scroll_by (RostrumCanvas *self, double dx_px, double dy_px);
 
 /* -glide */
-/* What is on screen at this moment: the viewport, or a place on the way to it. */
-RostrumViewport rostrum_canvas_get_shown (RostrumCanvas *self);
 /* The viewport was changed at once; the reader sees it go there from @from. */
 void rostrum_canvas_glide_view (RostrumCanvas *self, const RostrumViewport *from);
 /* The reader takes hold of the view: it stays where it is seen. */

@@ -187,6 +187,22 @@ rostrum_canvas_zoom_by (RostrumCanvas *self, double factor)
 }
 
 void
+rostrum_canvas_centre_on (RostrumCanvas *self, RostrumWorldPoint point, gboolean glide)
+{
+  RostrumViewport shown;
+
+  g_return_if_fail (ROSTRUM_IS_CANVAS (self));
+
+  shown = rostrum_canvas_get_shown (self);
+  rostrum_canvas_seize_view (self);
+  self->fitted = FALSE;
+  self->viewport.centre = point;
+  rostrum_canvas_moved (self, TRUE);
+  if (glide)
+    rostrum_canvas_glide_view (self, &shown);
+}
+
+void
 rostrum_canvas_fit (RostrumCanvas *self)
 {
   RostrumViewport shown;

@@ -249,6 +249,7 @@ rostrum_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
       self->viewport.centre.y = top + height / 2.0;
     rostrum_canvas_clamp (self);
     rostrum_canvas_a11y_sync_later (self);
+    rostrum_canvas_emit_view_changed (self);
   }
   rostrum_canvas_a11y_allocate (self);
   rostrum_canvas_find_hovered (self);

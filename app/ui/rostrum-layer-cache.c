@@ -35,7 +35,8 @@ struct _RostrumLayerCache {
   RostrumScene *scene;
   Layer layer;    /* surface NULL: none yet */
   gboolean stale; /* of another scene than `scene` */
-  Job *running;   /* NULL: no thread is painting */
+  gboolean keeps_last;
+  Job *running; /* NULL: no thread is painting */
   RostrumPainter *worker_painter;
 };
 
@@ -90,6 +91,13 @@ rostrum_layer_cache_new (RostrumEmphasis emphasis)
   return self;
 }
 
+void
+rostrum_layer_cache_keep_last (RostrumLayerCache *self)
+{
+  g_return_if_fail (ROSTRUM_IS_LAYER_CACHE (self));
+  self->keeps_last = TRUE;
+}
+
 static gboolean
 is_large (RostrumScene *scene)
 {
@@ -110,7 +118,7 @@ rostrum_layer_cache_set_scene (RostrumLayerCache *self, RostrumScene *scene)
   g_clear_pointer (&self->scene, rostrum_scene_unref);
   self->scene = scene ? rostrum_scene_ref (scene) : NULL;
   self->stale = TRUE;
-  if (!scene || !is_large (scene))
+  if (!scene || (!self->keeps_last && !is_large (scene)))
     layer_clear (&self->layer);
 }
 

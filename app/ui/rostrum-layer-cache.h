@@ -21,6 +21,9 @@ RostrumLayerCache *rostrum_layer_cache_new (RostrumEmphasis emphasis);
 /* Forgets the layer if it is of another scene, keeping it on show only while a thread paints the next one. */
 void rostrum_layer_cache_set_scene (RostrumLayerCache *self, RostrumScene *scene);
 
+/* From now on also a small scene's layer stays on show until the next one is painted. */
+void rostrum_layer_cache_keep_last (RostrumLayerCache *self);
+
 /* What part of the view the layer that was drawn last covers, in whole pixels; of no size where there is none. */
 cairo_rectangle_int_t rostrum_layer_cache_get_covered (RostrumLayerCache *self,
                                                        const RostrumViewport *viewport);

@@ -46,6 +46,7 @@ struct _RostrumStage {
   AdwButtonContent *focus_content;
   GtkWidget *unpin_button;
   AdwButtonContent *unpin_content;
+  AdwBin *minimap_bin;
   GtkWidget *zoom_box;
   GtkWidget *zoom_in_button;
   GtkWidget *zoom_out_button;

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "query/rostrum-words.h"
+#include "rostrum-minimap.h"
 
 G_DEFINE_FINAL_TYPE (RostrumStage, rostrum_stage, GTK_TYPE_WIDGET)
 
@@ -324,6 +325,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RostrumStage, focus_content);
   gtk_widget_class_bind_template_child (klass, RostrumStage, unpin_button);
   gtk_widget_class_bind_template_child (klass, RostrumStage, unpin_content);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, minimap_bin);
   gtk_widget_class_bind_template_child (klass, RostrumStage, zoom_box);
   gtk_widget_class_bind_template_child (klass, RostrumStage, zoom_in_button);
   gtk_widget_class_bind_template_child (klass, RostrumStage, zoom_out_button);
@@ -402,6 +404,7 @@ rostrum_stage_new (RostrumSession *session)
   g_signal_connect_object (self->maker, "made", G_CALLBACK (picture_made), self, 0);
   self->canvas = ROSTRUM_CANVAS (rostrum_canvas_new (session));
   gtk_box_prepend (GTK_BOX (self->canvas_box), GTK_WIDGET (self->canvas));
+  adw_bin_set_child (self->minimap_bin, rostrum_minimap_new (self->canvas));
   g_object_bind_property (self->canvas, "vadjustment", self->scrollbar, "adjustment", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->zoom_in_button, "clicked", G_CALLBACK (zoom_clicked), self, 0);
   g_signal_connect_object (self->zoom_out_button, "clicked", G_CALLBACK (zoom_clicked), self, 0);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rostrum-ref-target.h"
+#include "rostrum-settings.h"
 #include "rostrum-source-link.h"
 
 static RostrumRef
@@ -351,12 +352,18 @@ rostrum_window_add_actions (RostrumWindow *self)
 {
   g_autoptr (GPropertyAction) left = g_property_action_new ("toggle-left", self->filter_flap, "reveal-flap");
   g_autoptr (GPropertyAction) right = g_property_action_new ("toggle-right", self->proof_flap, "reveal-flap");
+  GSettings *settings = rostrum_settings_get ();
   static const char *const watched[] = { "notify::view",      "notify::can-go-back", "notify::n-pins",
                                          "notify::has-focus", "filter-changed",      NULL };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (left));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (right));
+  if (settings) {
+    g_autoptr (GAction) minimap = g_settings_create_action (settings, "show-minimap");
+
+    g_action_map_add_action (G_ACTION_MAP (self), minimap);
+  }
   for (int i = 0; watched[i]; i++)
     g_signal_connect_object (self->session, watched[i], G_CALLBACK (rostrum_window_update_actions), self,
                              G_CONNECT_SWAPPED);

@@ -24,6 +24,11 @@ RostrumPicture *rostrum_canvas_get_picture (RostrumCanvas *self);
 /* What part of the world is on screen, or will be when the view comes to rest. Property "zoom" (double) notifies. */
 const RostrumViewport *rostrum_canvas_get_viewport (RostrumCanvas *self);
 
+/* What is seen at this moment: the viewport, or a place on the way to it. */
+RostrumViewport rostrum_canvas_get_shown (RostrumCanvas *self);
+/* Brings @point into the middle of the view, at once or by and by. */
+void rostrum_canvas_centre_on (RostrumCanvas *self, RostrumWorldPoint point, gboolean glide);
+
 void rostrum_canvas_zoom_by (RostrumCanvas *self, double factor);
 void rostrum_canvas_fit (RostrumCanvas *self);
 /* Pans until @ref is in view. */
