@@ -59,6 +59,23 @@ test_mixed_has_a_sum_only_if_there_is_any (void)
   scene_fixture_clear (&fixture);
 }
 
+static void
+test_a_narrow_page_has_narrow_labels (void)
+{
+  SceneFixture fixture;
+  g_autoptr (RostrumMatrix) wide = NULL;
+  g_autoptr (RostrumMatrix) narrow = NULL;
+
+  scene_fixture_init (&fixture, rostrum_fixture_debate ());
+  wide = rostrum_matrix_new (&fixture.context, fixture.network);
+  fixture.options.width_px = 360.0;
+  narrow = rostrum_matrix_new (&fixture.context, fixture.network);
+  g_assert_cmpfloat (narrow->cells.x, <, wide->cells.x);
+  g_assert_cmpfloat (narrow->cells.x, <, 180.0);
+  g_assert_cmpfloat (narrow->cells.height, >, wide->cells.height);
+  scene_fixture_clear (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -69,5 +86,6 @@ main (int argc, char **argv)
                    test_many_names_take_turns_on_two_levels);
   g_test_add_func ("/matrix-measure/mixed-has-a-sum-only-if-there-is-any",
                    test_mixed_has_a_sum_only_if_there_is_any);
+  g_test_add_func ("/matrix-measure/a-narrow-page-has-narrow-labels", test_a_narrow_page_has_narrow_labels);
   return g_test_run ();
 }

@@ -9,7 +9,10 @@
 /* An average letter of running text, in em. */
 #define LETTER_EM 0.55
 #define ROW_LETTERS 44.0
-#define ROW_MOST_LETTERS 48.0
+#define ROW_MORE_LETTERS 4.0
+#define ROW_LEAST_LETTERS 15.0
+/* Of the page, at most, for the labels of rows. */
+#define ROW_SHARE 0.42
 #define ROW_LINES 4
 #define ROW_LEAST_WORLD 29.0
 #define ROW_PADDING_WORLD 5.0
@@ -47,17 +50,28 @@ init_label (RostrumMatrix *self, RostrumMatrixHead *head, const char *string, do
   head->width = widest_line (self->context->text, head->lines);
 }
 
+/* How many letters a row's label takes in a line: on a narrow page the labels leave most of it to the cells. */
+static double
+choose_row_letters (const RostrumMatrix *self)
+{
+  double letter = LETTER_EM * ROSTRUM_MATRIX_LABEL_SIZE_PX * self->scale;
+
+  return CLAMP (ROW_SHARE * self->context->options->width_px / letter, ROW_LEAST_LETTERS, ROW_LETTERS);
+}
+
 static void
 init_rows (RostrumMatrix *self)
 {
+  double letters = choose_row_letters (self);
+
   self->rows = g_new0 (RostrumMatrixHead, self->n_rows + 1);
   for (guint32 i = 0; i < self->n_rows; i++) {
     RostrumMatrixHead *row = &self->rows[i];
 
     row->index = self->order->positions[i];
     row->split = rostrum_graph_split_of (self->network, ROSTRUM_KIND_POSITION, row->index);
-    init_label (self, row, self->context->debate->positions[row->index].label, ROW_LETTERS, ROW_MOST_LETTERS,
-                ROW_LINES);
+    init_label (self, row, self->context->debate->positions[row->index].label, letters,
+                letters + ROW_MORE_LETTERS, ROW_LINES);
     row->size = MAX (ROW_LEAST_WORLD * self->scale,
                      g_strv_length (row->lines) * self->line_height + 2.0 * ROW_PADDING_WORLD * self->scale);
     self->row_of[row->index] = i;
