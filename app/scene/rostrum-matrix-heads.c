@@ -50,19 +50,13 @@ add_head_target (RostrumMatrix *self, RostrumSceneBuilder *builder, RostrumRef r
   return rostrum_scene_builder_add_target (builder, &target);
 }
 
-/* A place to hit, which has an outline only when it is emphasized (and @outlined). */
+/* A place to hit. */
 static void
-add_place (RostrumMatrix *self, RostrumSceneBuilder *builder, guint32 target, const RostrumWorldRect *rect,
-           gboolean outlined)
+add_place (RostrumMatrix *self, RostrumSceneBuilder *builder, guint32 target, const RostrumWorldRect *rect)
 {
-  RostrumItem item = { .type = ROSTRUM_ITEM_RECT,
-                       .layer = ROSTRUM_LAYER_NODES,
-                       .role = outlined ? ROSTRUM_ROLE_OUTLINE : ROSTRUM_ROLE_PLAIN,
-                       .target = target,
-                       .rect = *rect,
-                       .radius = 4.0 * self->scale };
+  const RostrumColor nothing = { 0 };
 
-  rostrum_scene_builder_add (builder, &item);
+  rostrum_scene_builder_add_rect (builder, ROSTRUM_LAYER_NODES, target, rect, 0.0, nothing, nothing, 0.0);
 }
 
 static void
@@ -86,27 +80,41 @@ add_lines (RostrumMatrix *self, RostrumSceneBuilder *builder, guint32 target, ch
   }
 }
 
+static RostrumWorldPoint
+disc_of (const RostrumMatrix *self, const RostrumMatrixHead *column)
+{
+  return (RostrumWorldPoint){ column->at, self->cells.y - rostrum_disc_get_ring_radius (self->disc_radius) };
+}
+
+/* All of them before any name: names of the lower level reach into the columns beside theirs. */
 static void
-add_column (RostrumMatrix *self, RostrumSceneBuilder *builder, RostrumMatrixHead *column)
+add_column_target (RostrumMatrix *self, RostrumSceneBuilder *builder, guint32 i)
+{
+  RostrumMatrixHead *column = &self->columns[i];
+  RostrumWorldRect rect = rostrum_matrix_get_column_head (self, i);
+
+  column->target = add_head_target (self, builder, rostrum_ref (ROSTRUM_KIND_SPEAKER, column->index), rect,
+                                    disc_of (self, column));
+  add_place (self, builder, column->target, &rect);
+}
+
+static void
+add_column (RostrumMatrix *self, RostrumSceneBuilder *builder, guint32 i)
 {
   const RostrumStyle *style = self->context->style;
-  RostrumRef ref = rostrum_ref (ROSTRUM_KIND_SPEAKER, column->index);
-  RostrumWorldRect rect = rostrum_matrix_get_column_head (self, self->column_of[column->index]);
-  RostrumWorldPoint centre = { column->at, self->cells.y - rostrum_disc_get_ring_radius (self->disc_radius) };
-  RostrumWorldRect place = { rect.x, centre.y - self->disc_radius, rect.width, self->cells.y - centre.y };
+  const RostrumMatrixHead *column = &self->columns[i];
+  RostrumWorldRect rect = rostrum_matrix_get_column_head (self, i);
+  RostrumWorldPoint disc = disc_of (self, column);
 
-  column->target = add_head_target (self, builder, ref, rect, centre);
-  place.height += self->disc_radius;
-  add_place (self, builder, column->target, &place, FALSE);
   if (column->level > 0)
     rostrum_scene_builder_add_line (
         builder, ROSTRUM_LAYER_BACK, column->target,
         (RostrumWorldPoint){ column->at, self->level_bottom[1] + 1.0 },
-        (RostrumWorldPoint){ column->at, centre.y - rostrum_disc_get_ring_radius (self->disc_radius) },
+        (RostrumWorldPoint){ column->at, disc.y - rostrum_disc_get_ring_radius (self->disc_radius) },
         style->outline, LEADER_WIDTH_WORLD, ROSTRUM_DASH_SOLID);
   add_lines (self, builder, column->target, column->lines, ROSTRUM_ALIGN_MIDDLE, column->at, rect.y, TRUE);
   rostrum_scene_builder_add_disc (builder, ROSTRUM_LAYER_NODES, column->target, self->context->debate,
-                                  column->index, centre, self->disc_radius);
+                                  column->index, disc, self->disc_radius);
 }
 
 static void
@@ -118,7 +126,7 @@ add_row (RostrumMatrix *self, RostrumSceneBuilder *builder, RostrumMatrixHead *r
 
   row->target = add_head_target (self, builder, ref, rect,
                                  (RostrumWorldPoint){ self->cells.x / 2.0, rect.y + rect.height / 2.0 });
-  add_place (self, builder, row->target, &rect, FALSE);
+  add_place (self, builder, row->target, &rect);
   add_lines (self, builder, row->target, row->lines, ROSTRUM_ALIGN_END,
              self->cells.x - HEAD_GAP_WORLD * self->scale, rect.y + (rect.height - height) / 2.0, FALSE);
 }
@@ -127,7 +135,9 @@ void
 rostrum_matrix_add_heads (RostrumMatrix *self, RostrumSceneBuilder *builder)
 {
   for (guint32 i = 0; i < self->n_columns; i++)
-    add_column (self, builder, &self->columns[i]);
+    add_column_target (self, builder, i);
+  for (guint32 i = 0; i < self->n_columns; i++)
+    add_column (self, builder, i);
   for (guint32 i = 0; i < self->n_rows; i++)
     add_row (self, builder, &self->rows[i]);
 }

@@ -129,9 +129,12 @@ choose_targets (RostrumCanvas *self, RostrumScene *scene)
       choose (chosen, taken, related[i]);
   }
   for (int edges = 0; edges < 2; edges++)
-    for (guint32 t = 0; t < n_targets && chosen->len < MAX_CHILDREN; t++)
-      if (targets[t].is_edge == edges && rostrum_world_rect_intersects (&targets[t].bounds, &view))
+    for (guint32 t = 0; t < n_targets && chosen->len < MAX_CHILDREN; t++) {
+      const RostrumWorldRect rect = rostrum_canvas_heads_get_rect (self, t);
+
+      if (targets[t].is_edge == edges && rostrum_world_rect_intersects (&rect, &view))
         choose (chosen, taken, t);
+    }
   rostrum_bits_free (taken);
   g_array_sort (chosen, compare_targets);
   return chosen;
@@ -239,19 +242,20 @@ rostrum_canvas_a11y_allocate (RostrumCanvas *self)
   for (guint i = 0; i < self->children->len; i++) {
     RostrumCanvasChild *child = g_ptr_array_index (self->children, i);
     guint32 n_targets;
-    const RostrumTarget *targets;
-    const RostrumWorldRect *r;
+    RostrumWorldRect r;
     RostrumViewPoint a;
     GtkAllocation allocation;
 
     if (!child->scene || child->target == ROSTRUM_NONE)
       continue;
-    targets = rostrum_scene_get_targets (child->scene, &n_targets);
-    r = &targets[child->target].bounds;
-    a = rostrum_viewport_to_view (&self->viewport, (RostrumWorldPoint){ r->x, r->y });
+    if (child->scene == rostrum_canvas_get_scene (self))
+      r = rostrum_canvas_heads_get_rect (self, child->target);
+    else
+      r = rostrum_scene_get_targets (child->scene, &n_targets)[child->target].bounds;
+    a = rostrum_viewport_to_view (&self->viewport, (RostrumWorldPoint){ r.x, r.y });
     gtk_widget_measure (GTK_WIDGET (child), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-    allocation = (GtkAllocation){ (int) a.x_px, (int) a.y_px, MAX (1, (int) (r->width * self->viewport.zoom)),
-                                  MAX (1, (int) (r->height * self->viewport.zoom)) };
+    allocation = (GtkAllocation){ (int) a.x_px, (int) a.y_px, MAX (1, (int) (r.width * self->viewport.zoom)),
+                                  MAX (1, (int) (r.height * self->viewport.zoom)) };
     gtk_widget_size_allocate (GTK_WIDGET (child), &allocation, -1);
   }
 }

@@ -77,11 +77,46 @@ fit_viewport (RostrumCanvas *self, RostrumViewport *viewport, const RostrumWorld
   viewport->centre.x += (mirrored ? -0.5 : 0.5) * BUTTONS_PX / inner.zoom;
 }
 
+/* One side of a table's view: its middle where the table is smaller, else nothing beyond its ends but @room at the second. */
+static double
+clamp_side (double centre, double from, double size, double view, double room)
+{
+  if (size <= view)
+    return from + size / 2;
+  return CLAMP (centre, from + view / 2, MAX (from + view / 2, from + size + room - view / 2));
+}
+
+static void
+clamp_table (RostrumCanvas *self, const RostrumWorldRect *bounds)
+{
+  RostrumViewport *viewport = &self->viewport;
+  const double zoom = viewport->zoom;
+
+  viewport->centre.x =
+      clamp_side (viewport->centre.x, bounds->x, bounds->width, viewport->width_px / zoom, BUTTONS_PX / zoom);
+  viewport->centre.y =
+      clamp_side (viewport->centre.y, bounds->y, bounds->height, viewport->height_px / zoom, 0);
+}
+
+/* A table can be scrolled from its top to its end, wherever else it was pushed to. */
+static void
+tell_scrollbar (RostrumCanvas *self, const RostrumWorldRect *bounds)
+{
+  const double page = self->viewport.height_px;
+  const double top = (rostrum_viewport_get_visible (&self->viewport).y - bounds->y) * self->viewport.zoom;
+
+  g_signal_handlers_block_by_func (self->vadjustment, rostrum_canvas_adjustment_changed, self);
+  gtk_adjustment_configure (self->vadjustment, top, 0, bounds->height * self->viewport.zoom, 48, page * 0.9,
+                            page);
+  g_signal_handlers_unblock_by_func (self->vadjustment, rostrum_canvas_adjustment_changed, self);
+}
+
 void
 rostrum_canvas_clamp (RostrumCanvas *self)
 {
   RostrumScene *scene = rostrum_canvas_get_scene (self);
   RostrumWorldRect bounds;
+  RostrumWorldPoint corner;
 
   if (!scene || self->viewport.width_px < 1)
     return;
@@ -97,7 +132,10 @@ rostrum_canvas_clamp (RostrumCanvas *self)
     make_legible (self, &bounds);
   } else {
     rostrum_viewport_clamp (&self->viewport, &bounds, KEEP_PX);
+    if (rostrum_scene_get_heads (scene, &corner))
+      clamp_table (self, &bounds);
   }
+  tell_scrollbar (self, &bounds);
 }
 
 void
@@ -150,14 +188,17 @@ void
 rostrum_canvas_adjustment_changed (RostrumCanvas *self)
 {
   RostrumScene *scene = rostrum_canvas_get_scene (self);
+  RostrumWorldPoint corner;
   double centre;
 
-  if (!scene || rostrum_canvas_is_free (self))
+  if (!scene || (rostrum_canvas_is_free (self) && !rostrum_scene_get_heads (scene, &corner)))
     return;
-  centre = rostrum_scene_get_bounds (scene).y + gtk_adjustment_get_value (self->vadjustment) +
-           self->viewport.height_px / 2;
+  centre =
+      rostrum_scene_get_bounds (scene).y +
+      (gtk_adjustment_get_value (self->vadjustment) + self->viewport.height_px / 2) / self->viewport.zoom;
   if (ABS (centre - self->viewport.centre.y) < 0.01)
     return;
+  self->fitted = FALSE;
   self->viewport.centre.y = centre;
   rostrum_canvas_moved (self, TRUE);
 }

@@ -160,7 +160,7 @@ picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage 
   explain_empty (self, picture);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_page), empty);
   gtk_widget_set_visible (self->zoom_box, zooms && !empty);
-  gtk_widget_set_visible (self->scrollbar, !zooms && !empty);
+  gtk_widget_set_visible (self->scrollbar, (!zooms || view == ROSTRUM_VIEW_MATRIX) && !empty);
   gtk_widget_set_visible (self->costs_bar, view == ROSTRUM_VIEW_COSTS);
 }
 
