@@ -16,6 +16,7 @@ typedef struct {
   RostrumText *text;
   RostrumVisible *visible;
   RostrumNetwork *network;
+  RostrumGraphContent *content;
   RostrumViewContext context;
 } SceneFixture;
 
@@ -23,6 +24,7 @@ typedef struct {
 static inline void
 scene_fixture_update (SceneFixture *self)
 {
+  g_clear_pointer (&self->content, rostrum_graph_content_free);
   g_clear_pointer (&self->network, rostrum_network_free);
   g_clear_pointer (&self->visible, rostrum_visible_free);
   self->visible = rostrum_visible_new (self->debate, self->state->filter);
@@ -30,6 +32,7 @@ scene_fixture_update (SceneFixture *self)
   self->context =
       (RostrumViewContext){ self->debate,   self->state, self->visible,
                             &self->options, self->text,  rostrum_style_get (self->options.theme) };
+  self->content = rostrum_graph_content_new (&self->context, self->network);
 }
 
 static inline void
@@ -58,6 +61,7 @@ scene_fixture_use_real_text (SceneFixture *self, double scale)
 static inline void
 scene_fixture_clear (SceneFixture *self)
 {
+  rostrum_graph_content_free (self->content);
   rostrum_network_free (self->network);
   rostrum_visible_free (self->visible);
   rostrum_text_free (self->text);
@@ -69,7 +73,7 @@ static inline RostrumScene *
 scene_fixture_graph (SceneFixture *self)
 {
   RostrumGraphPlaces *places = NULL;
-  RostrumScene *scene = rostrum_graph_view_build (&self->context, self->network, &places);
+  RostrumScene *scene = rostrum_graph_view_build (&self->context, self->content, &places);
 
   rostrum_graph_places_free (places);
   return scene;

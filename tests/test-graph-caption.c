@@ -9,7 +9,7 @@ assert_caption (SceneFixture *fixture, const char *expected)
   g_autofree char *caption = NULL;
 
   scene_fixture_update (fixture);
-  caption = rostrum_graph_caption (&fixture->context, fixture->network);
+  caption = rostrum_graph_caption (&fixture->context, fixture->content);
   g_assert_cmpstr (caption, ==, expected);
 }
 

@@ -13,7 +13,7 @@ test_crossed (void)
   double y;
 
   scene_fixture_init (&fixture, rostrum_fixture_debate ());
-  graph = rostrum_graph_new (&fixture.context, fixture.network);
+  graph = rostrum_graph_new (&fixture.context, fixture.content);
   for (guint32 i = 0; i < graph->n_nodes; i++)
     graph->places[i] = (RostrumWorldPoint){ 300.0 * i, 0.0 };
   for (guint32 i = 0; i < fixture.network->n_edges; i++)
@@ -49,7 +49,7 @@ test_plate (void)
   guint32 n, plain, plated;
 
   scene_fixture_init (&fixture, rostrum_fixture_debate ());
-  graph = rostrum_graph_new (&fixture.context, fixture.network);
+  graph = rostrum_graph_new (&fixture.context, fixture.content);
   graph->crossed[1] = TRUE;
   builder = rostrum_scene_builder_new (fixture.context.style, fixture.text);
   rostrum_graph_add_node (graph, builder, 0);

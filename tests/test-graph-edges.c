@@ -150,7 +150,7 @@ test_centres_are_middles (void)
   guint32 n;
 
   scene_fixture_init (&fixture, rostrum_fixture_debate ());
-  graph = rostrum_graph_new (&fixture.context, fixture.network);
+  graph = rostrum_graph_new (&fixture.context, fixture.content);
   for (guint32 i = 0; i < graph->n_nodes; i++)
     graph->places[i] = (RostrumWorldPoint){ 1000.0, 300.0 * i };
   for (guint32 i = 0; i < fixture.network->n_edges; i++) {
@@ -181,7 +181,7 @@ test_ends (void)
   RostrumGraphPlaces *places = NULL;
 
   scene_fixture_init (&fixture, rostrum_fixture_debate ());
-  graph = rostrum_graph_new (&fixture.context, fixture.network);
+  graph = rostrum_graph_new (&fixture.context, fixture.content);
   rostrum_graph_place (graph, &places);
   for (guint32 i = 0; i < fixture.network->n_edges; i++) {
     guint32 speaker = graph->ends[i].a, position = graph->ends[i].b;

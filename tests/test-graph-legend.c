@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "scene/rostrum-views.h"
+#include "scene/rostrum-graph.h"
 
 #include "rostrum-scene-fixture.h"
 
@@ -16,10 +16,21 @@ words_of (RostrumScene *legend)
   return g_strdup (words->str);
 }
 
+/* The legend of the whole graph. */
+static RostrumScene *
+legend_of (SceneFixture *fixture, double width)
+{
+  g_autoptr (RostrumScene) scene = scene_fixture_graph (fixture);
+  g_autoptr (RostrumGraphLegend) entries =
+      rostrum_graph_legend_new (&fixture->context, fixture->content, scene);
+
+  return rostrum_graph_legend_build (entries, fixture->context.style, fixture->text, width);
+}
+
 static void
 assert_legend (SceneFixture *fixture, const char *expected)
 {
-  g_autoptr (RostrumScene) legend = rostrum_graph_legend_build (&fixture->context, fixture->network, 5000.0);
+  g_autoptr (RostrumScene) legend = legend_of (fixture, 5000.0);
   g_autofree char *words = words_of (legend);
 
   g_assert_cmpstr (words, ==, expected);
@@ -58,7 +69,7 @@ test_wraps (void)
 
   scene_fixture_init (&fixture, rostrum_fixture_debate ());
   for (double width = 900.0; width >= 200.0; width -= 100.0) {
-    g_autoptr (RostrumScene) legend = rostrum_graph_legend_build (&fixture.context, fixture.network, width);
+    g_autoptr (RostrumScene) legend = legend_of (&fixture, width);
     guint32 n;
     const RostrumItem *items = rostrum_scene_get_items (legend, &n);
     RostrumWorldRect bounds = rostrum_scene_get_bounds (legend);

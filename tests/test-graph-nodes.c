@@ -18,7 +18,7 @@ test_indexes (void)
   g_autoptr (RostrumGraph) graph = NULL;
 
   scene_fixture_init (&fixture, rostrum_fixture_debate ());
-  graph = rostrum_graph_new (&fixture.context, fixture.network);
+  graph = rostrum_graph_new (&fixture.context, fixture.content);
   g_assert_cmpuint (graph->n_nodes, ==, fixture.network->n_speakers + fixture.network->n_positions);
   for (guint32 i = 0; i < graph->n_nodes; i++) {
     RostrumRef ref = rostrum_graph_get_ref (graph, i);
@@ -44,7 +44,7 @@ check_boxes (SceneFixture *fixture, double scale)
   RostrumFont bold = { ROSTRUM_LABEL_SIZE_PX, TRUE, FALSE };
 
   context.text = text;
-  graph = rostrum_graph_new (&context, fixture->network);
+  graph = rostrum_graph_new (&context, fixture->content);
   for (guint32 i = 0; i < graph->n_nodes; i++) {
     const RostrumLayoutBox *box = &graph->boxes[i];
     guint n = g_strv_length (graph->labels[i].lines);
@@ -85,7 +85,7 @@ test_labels (void)
   g_autofree char *card = NULL;
 
   scene_fixture_init (&fixture, rostrum_fixture_debate ());
-  graph = rostrum_graph_new (&fixture.context, fixture.network);
+  graph = rostrum_graph_new (&fixture.context, fixture.content);
   g_assert_cmpstr (graph->labels[node_of (graph, ROSTRUM_KIND_SPEAKER, "wang")].lines[0], ==, "Wang");
   g_assert_cmpstr (graph->labels[node_of (graph, ROSTRUM_KIND_SPEAKER, "openai")].lines[0], ==, "OpenAI");
   card = g_strjoinv ("|", graph->labels[node_of (graph, ROSTRUM_KIND_POSITION, "chips")].lines);
@@ -105,7 +105,7 @@ test_namesakes (void)
 
   g_array_index (builder->speakers, RostrumSpeaker, 5).name = "Dylan Wang";
   scene_fixture_init (&fixture, rostrum_debate_builder_end (builder));
-  graph = rostrum_graph_new (&fixture.context, fixture.network);
+  graph = rostrum_graph_new (&fixture.context, fixture.content);
   wang = g_strjoinv (" ", graph->labels[node_of (graph, ROSTRUM_KIND_SPEAKER, "wang")].lines);
   patel = g_strjoinv (" ", graph->labels[node_of (graph, ROSTRUM_KIND_SPEAKER, "patel")].lines);
   g_assert_cmpstr (wang, ==, "Alexandr Wang");
@@ -127,7 +127,7 @@ test_hostile_labels (void)
       rostrum_debate_builder_string (builder, endless, -1);
   g_array_index (builder->positions, RostrumPosition, 1).label = " \n ";
   scene_fixture_init (&fixture, rostrum_debate_builder_end (builder));
-  graph = rostrum_graph_new (&fixture.context, fixture.network);
+  graph = rostrum_graph_new (&fixture.context, fixture.content);
   node = node_of (graph, ROSTRUM_KIND_POSITION, "chips");
   g_assert_cmpuint (g_strv_length (graph->labels[node].lines), ==, 4);
   g_assert_cmpfloat (graph->boxes[node].left, <, 200.0);

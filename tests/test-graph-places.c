@@ -25,7 +25,7 @@ test_reuse (void)
   RostrumGraphPlaces *lent, *copy;
 
   scene_fixture_init (&fixture, rostrum_fixture_debate ());
-  first = rostrum_graph_new (&fixture.context, fixture.network);
+  first = rostrum_graph_new (&fixture.context, fixture.content);
   rostrum_graph_place (first, &places);
   g_assert_cmpuint (places->n_nodes, ==, first->n_nodes);
   copy = rostrum_graph_places_copy (places);
@@ -34,7 +34,7 @@ test_reuse (void)
 
   places->places[0].x += 1000.0;
   lent = places;
-  second = rostrum_graph_new (&fixture.context, fixture.network);
+  second = rostrum_graph_new (&fixture.context, fixture.content);
   rostrum_graph_place (second, &places);
   g_assert_true (places != lent);
   g_assert_cmpfloat (second->places[0].x, ==, first->places[0].x + 1000.0);
@@ -46,7 +46,7 @@ test_reuse (void)
   places->places[0].x += 1000.0;
   fixture.options.width_px = 2000.0;
   fixture.options.height_px = 800.0;
-  third = rostrum_graph_new (&fixture.context, fixture.network);
+  third = rostrum_graph_new (&fixture.context, fixture.content);
   rostrum_graph_place (third, &places);
   g_assert_cmpfloat (fabs (third->places[0].x), <, 900.0);
   rostrum_graph_places_free (copy);
@@ -67,10 +67,10 @@ test_small_changes (void)
   scene_fixture_init (&fixture, rostrum_fixture_debate ());
   fixture.options.width_px = 700.0;
   fixture.options.height_px = 700.0;
-  graph = rostrum_graph_new (&fixture.context, fixture.network);
+  graph = rostrum_graph_new (&fixture.context, fixture.content);
   rostrum_graph_place (graph, &one);
   fixture.options.width_px = 730.0;
-  again = rostrum_graph_new (&fixture.context, fixture.network);
+  again = rostrum_graph_new (&fixture.context, fixture.content);
   rostrum_graph_place (again, &two);
   g_assert_cmpuint (one->key, ==, two->key);
   rostrum_graph_places_free (one);
@@ -88,7 +88,7 @@ test_pins (void)
   guint32 wang, chips;
 
   scene_fixture_init (&fixture, rostrum_fixture_debate ());
-  free_graph = rostrum_graph_new (&fixture.context, fixture.network);
+  free_graph = rostrum_graph_new (&fixture.context, fixture.content);
   rostrum_graph_place (free_graph, &one);
 
   wang = rostrum_fixture_find (fixture.debate, ROSTRUM_KIND_SPEAKER, "wang");
@@ -103,7 +103,7 @@ test_pins (void)
        1.0, 1.0);
   pin (&fixture, rostrum_ref (ROSTRUM_KIND_SPEAKER, 0), NAN, 1.0);
   pin (&fixture, rostrum_ref (ROSTRUM_KIND_SOURCE, 0), 1.0, 1.0);
-  pinned = rostrum_graph_new (&fixture.context, fixture.network);
+  pinned = rostrum_graph_new (&fixture.context, fixture.content);
   rostrum_graph_place (pinned, &two);
 
   for (guint32 i = 0; i < pinned->n_nodes; i++) {

@@ -23,10 +23,10 @@ void rostrum_frame_write (RostrumFrame *self, const RostrumFont *font, RostrumCo
                           double width, guint max_lines, const char *text, const char *link,
                           const char *anchor);
 
-/* The sources behind the edges of @inner, ascending: of guint32; free with g_array_unref(). */
+/* The sources behind the edges or ties of @inner, ascending: of guint32; free with g_array_unref(). */
 GArray *rostrum_frame_list_sources (const RostrumViewContext *context, RostrumScene *inner);
 
-/* Where each target of @inner leads: an edge to its first source's address, else to that source's footnote; NULL for others and
+/* Where each target of @inner leads: an edge or tie to its first source's address, else to that source's footnote; NULL for others and
  * for edges without a source. As many as @inner has targets; free with g_ptr_array_unref(). */
 GPtrArray *rostrum_frame_list_links (const RostrumViewContext *context, RostrumScene *inner);
 

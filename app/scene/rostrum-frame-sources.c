@@ -14,48 +14,55 @@
 
 static const RostrumFont note_font = { 10.5, FALSE, FALSE };
 
-/* A shown statement that an edge gathers. */
+/* A shown statement with a stance and a source. */
 static gboolean
-is_behind_edge (const RostrumViewContext *context, const RostrumStatement *statement, guint32 index,
-                RostrumRef edge)
+is_proof (const RostrumViewContext *context, guint32 index)
 {
-  return statement->position == edge.other && statement->stance != ROSTRUM_STANCE_NONE &&
+  const RostrumStatement *statement = &context->debate->statements[index];
+
+  return statement->stance != ROSTRUM_STANCE_NONE && statement->source != ROSTRUM_NONE &&
          rostrum_bits_get (context->visible->statements, index);
 }
 
-/* By speaker, position and index: the first source of an edge, or ROSTRUM_NONE; sets the bits of all of them. */
-static guint32
-visit_edge (const RostrumViewContext *context, RostrumRef edge, RostrumBits *sources)
+/* Whether a stance is drawn as @target, or is one of those that @target, a tie, rests on; ROSTRUM_NONE: as any. */
+static gboolean
+is_behind (RostrumScene *inner, const RostrumStatement *statement, guint32 target)
 {
-  guint32 first = ROSTRUM_NONE;
   guint32 n;
-  const guint32 *own = rostrum_debate_statements_of (context->debate, ROSTRUM_KIND_SPEAKER, edge.index, &n);
+  const guint32 *found =
+      rostrum_scene_find (inner, rostrum_ref_edge (statement->speaker, statement->position), &n);
 
-  for (guint32 i = 0; i < n; i++) {
-    const RostrumStatement *statement = &context->debate->statements[own[i]];
+  for (guint32 i = 0; i < n; i++)
+    if (target == ROSTRUM_NONE || found[i] == target)
+      return TRUE;
+  return FALSE;
+}
 
-    if (statement->source == ROSTRUM_NONE || !is_behind_edge (context, statement, own[i], edge))
-      continue;
-    if (first == ROSTRUM_NONE)
-      first = statement->source;
-    if (sources != NULL)
-      rostrum_bits_set (sources, statement->source, TRUE);
-  }
-  return first;
+/* The first source behind an edge or a tie, or ROSTRUM_NONE. */
+static guint32
+first_source (const RostrumViewContext *context, RostrumScene *inner, guint32 target)
+{
+  guint32 n, n_targets;
+  RostrumRef ref = rostrum_scene_get_targets (inner, &n_targets)[target].ref;
+  const guint32 *own = rostrum_debate_statements_of (context->debate, ROSTRUM_KIND_SPEAKER, ref.index, &n);
+
+  for (guint32 i = 0; i < n; i++)
+    if (is_proof (context, own[i]) && is_behind (inner, &context->debate->statements[own[i]], target))
+      return context->debate->statements[own[i]].source;
+  return ROSTRUM_NONE;
 }
 
 GArray *
 rostrum_frame_list_sources (const RostrumViewContext *context, RostrumScene *inner)
 {
-  g_autoptr (RostrumBits) bits = rostrum_bits_new (context->debate->n_sources, FALSE);
+  const RostrumDebate *debate = context->debate;
+  g_autoptr (RostrumBits) bits = rostrum_bits_new (debate->n_sources, FALSE);
   GArray *sources = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint32 n;
-  const RostrumTarget *targets = rostrum_scene_get_targets (inner, &n);
 
-  for (guint32 i = 0; i < n; i++)
-    if (targets[i].ref.kind == ROSTRUM_KIND_EDGE)
-      visit_edge (context, targets[i].ref, bits);
-  for (guint32 i = 0; i < context->debate->n_sources; i++)
+  for (guint32 i = 0; i < debate->n_statements; i++)
+    if (is_proof (context, i) && is_behind (inner, &debate->statements[i], ROSTRUM_NONE))
+      rostrum_bits_set (bits, debate->statements[i].source, TRUE);
+  for (guint32 i = 0; i < debate->n_sources; i++)
     if (rostrum_bits_get (bits, i))
       g_array_append_val (sources, i);
   return sources;
@@ -69,8 +76,8 @@ rostrum_frame_list_links (const RostrumViewContext *context, RostrumScene *inner
   const RostrumTarget *targets = rostrum_scene_get_targets (inner, &n);
 
   for (guint32 i = 0; i < n; i++) {
-    guint32 source =
-        targets[i].ref.kind == ROSTRUM_KIND_EDGE ? visit_edge (context, targets[i].ref, NULL) : ROSTRUM_NONE;
+    gboolean is_edge = targets[i].ref.kind == ROSTRUM_KIND_EDGE || targets[i].ref.kind == ROSTRUM_KIND_PAIR;
+    guint32 source = is_edge ? first_source (context, inner, i) : ROSTRUM_NONE;
     const RostrumSource *record = source != ROSTRUM_NONE ? &context->debate->sources[source] : NULL;
 
     if (record == NULL)

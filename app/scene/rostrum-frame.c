@@ -12,7 +12,7 @@
 #define SMALL_GAP_WORLD 3.0
 #define TITLE_LINES 3
 #define QUESTION_LINES 3
-#define CAPTION_LINES 4
+#define CAPTION_LINES 12
 
 static const RostrumFont title_font = { 18.0, TRUE, FALSE };
 static const RostrumFont kicker_font = { 13.0, TRUE, FALSE };
@@ -56,10 +56,17 @@ write_across (RostrumFrame *self, const RostrumFont *font, gboolean weak, guint 
                        self->right - self->left, max_lines, text, NULL, NULL);
 }
 
+static gboolean
+shows_graph (const RostrumFrame *self)
+{
+  return self->context->state->view == ROSTRUM_VIEW_GRAPH;
+}
+
 static void
 write_head (RostrumFrame *self)
 {
   const RostrumDebate *debate = self->context->debate;
+  const char *heading = shows_graph (self) ? rostrum_graph_get_heading (self->context->state) : NULL;
   /* The chart has a title of its own that says the finding; the debate's stands smaller above it. */
   gboolean has_title = self->context->state->view == ROSTRUM_VIEW_COSTS;
 
@@ -67,6 +74,10 @@ write_head (RostrumFrame *self)
   if (debate->question != NULL) {
     self->y += SMALL_GAP_WORLD * self->scale;
     write_across (self, &question_font, TRUE, QUESTION_LINES, debate->question);
+  }
+  if (heading != NULL) {
+    self->y += 2.0 * SMALL_GAP_WORLD * self->scale;
+    write_across (self, &kicker_font, FALSE, TITLE_LINES, heading);
   }
 }
 
@@ -102,11 +113,14 @@ write_notes (RostrumFrame *self, RostrumScene *inner, const char *caption)
   const RostrumStyle *style = self->context->style;
   g_autoptr (GPtrArray) omissions = rostrum_frame_list_omissions (self->context, inner);
   g_autoptr (GArray) sources = rostrum_frame_list_sources (self->context, inner);
+  const char *method = shows_graph (self) ? rostrum_graph_get_method (self->context->state) : NULL;
 
   if (caption != NULL) {
     write_across (self, &caption_font, FALSE, CAPTION_LINES, caption);
     self->y += SMALL_GAP_WORLD * self->scale;
   }
+  if (method != NULL)
+    write_across (self, &caption_font, TRUE, CAPTION_LINES, method);
   for (guint i = 0; i < omissions->len; i++)
     write_across (self, &caption_font, TRUE, CAPTION_LINES, g_ptr_array_index (omissions, i));
   if (sources->len == 0)

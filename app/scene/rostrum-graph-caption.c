@@ -15,8 +15,8 @@ subject_of (const RostrumViewContext *context)
   return context->state->focus;
 }
 
-static char *
-count_speakers (const RostrumViewContext *context, guint32 n)
+char *
+rostrum_graph_count_speakers (const RostrumViewContext *context, guint32 n)
 {
   guint32 all = context->debate->n_speakers;
 
@@ -61,7 +61,7 @@ most_contested (const RostrumNetwork *network, RostrumGraphSplit *split)
 static char *
 caption_of_all (const RostrumViewContext *context, const RostrumNetwork *network)
 {
-  g_autofree char *speakers = count_speakers (context, network->n_speakers);
+  g_autofree char *speakers = rostrum_graph_count_speakers (context, network->n_speakers);
   g_autofree char *positions = count_positions (context, network->n_positions);
   RostrumGraphSplit split = { 0 };
   guint32 contested = most_contested (network, &split);
@@ -118,7 +118,7 @@ caption_of_position (const RostrumViewContext *context, const RostrumNetwork *ne
 }
 
 char *
-rostrum_graph_caption (const RostrumViewContext *context, const RostrumNetwork *network)
+rostrum_graph_stance_caption (const RostrumViewContext *context, const RostrumNetwork *network)
 {
   RostrumRef subject;
   guint32 n = 0;
@@ -127,7 +127,6 @@ rostrum_graph_caption (const RostrumViewContext *context, const RostrumNetwork *
 
   if (network->n_edges == 0)
     return g_strdup (_ ("The filter leaves nothing to draw."));
-
   subject = subject_of (context);
   if (subject.kind == ROSTRUM_KIND_SPEAKER || subject.kind == ROSTRUM_KIND_POSITION)
     rostrum_network_edges_of (network, subject.kind, subject.index, &n);
@@ -136,4 +135,14 @@ rostrum_graph_caption (const RostrumViewContext *context, const RostrumNetwork *
   if (subject.kind == ROSTRUM_KIND_SPEAKER)
     return caption_of_speaker (context, network, subject.index);
   return caption_of_position (context, network, subject.index);
+}
+
+char *
+rostrum_graph_caption (const RostrumViewContext *context, const RostrumGraphContent *content)
+{
+  g_return_val_if_fail (context != NULL && content != NULL, NULL);
+
+  if (content->projection == NULL || content->network->n_edges == 0)
+    return rostrum_graph_stance_caption (context, content->network);
+  return rostrum_graph_tie_caption (context, content, subject_of (context));
 }

@@ -48,13 +48,13 @@ void
 rostrum_graph_find_crossed (RostrumGraph *self)
 {
   const RostrumNetwork *network = self->network;
-  gboolean crowded = (guint64) network->n_speakers * network->n_edges > MOST_PAIRS;
+  gboolean crowded = (guint64) network->n_speakers * self->n_edges > MOST_PAIRS;
 
   for (guint32 node = 0; node < network->n_speakers; node++) {
     RostrumWorldRect rect = rostrum_graph_get_name_rect (self, node);
 
     self->crossed[node] = crowded;
-    for (guint32 i = 0; i < network->n_edges && !self->crossed[node]; i++) {
+    for (guint32 i = 0; i < self->n_edges && !self->crossed[node]; i++) {
       RostrumWorldRect bounds = curve_bounds (&self->curves[i]);
 
       /* Grown, as a straight edge has a box without height. */

@@ -81,7 +81,7 @@ distance_to_others (const RostrumGraph *self, guint32 edge, RostrumWorldPoint po
 {
   double nearest = INFINITY;
 
-  for (guint32 i = 0; i < self->network->n_edges; i++) {
+  for (guint32 i = 0; i < self->n_edges; i++) {
     if (i == edge)
       continue;
     for (double t = 0.0; t <= 1.0; t += 1.0 / 16.0) {
@@ -100,14 +100,13 @@ freedom (const RostrumGraph *self, guint32 edge, RostrumWorldPoint point)
 {
   if (self->n_nodes <= MOST_NODES_LOOKED_AT && is_covered (self, point))
     return -1.0;
-  if (self->network->n_edges > MOST_EDGES_LOOKED_AT)
+  if (self->n_edges > MOST_EDGES_LOOKED_AT)
     return FREE_ENOUGH_WORLD;
   return MIN (distance_to_others (self, edge, point), FREE_ENOUGH_WORLD);
 }
 
-/* Where the edge is pointed at: on its curve, off the nodes and away from other edges, the nearer to the middle the better. */
-static RostrumWorldPoint
-edge_centre (const RostrumGraph *self, guint32 edge)
+RostrumWorldPoint
+rostrum_graph_edge_centre (const RostrumGraph *self, guint32 edge)
 {
   static const double tries[] = { 0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9 };
   RostrumWorldPoint best = point_on (&self->curves[edge], 0.5);
@@ -155,7 +154,7 @@ rostrum_graph_add_edge (RostrumGraph *self, RostrumSceneBuilder *builder, guint3
                            .is_edge = TRUE };
   guint32 added;
 
-  target.centre = edge_centre (self, index);
+  target.centre = rostrum_graph_edge_centre (self, index);
   added = rostrum_scene_builder_add_target (builder, &target);
   add_aliases (self, builder, edge, added);
   rostrum_graph_add_edge_line (builder, ROSTRUM_LAYER_EDGES, added, segments, 2, edge->stance,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The legend of what is drawn, and of nothing else: a row of samples that wraps. */
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "query/rostrum-words.h"
 #include "rostrum-graph.h"
@@ -11,12 +12,24 @@
 #define ROW_GAP_WORLD 4.0
 #define LEGEND_SIZE_PX 12.0
 
+typedef enum {
+  SAMPLE_LINE,
+  SAMPLE_RELATION,
+  SAMPLE_OUTLINE
+} SampleKind;
+
 typedef struct {
-  RostrumStance stance;
+  SampleKind kind;
+  RostrumStance stance;         /* LINE; NONE: a plain one, for what does not depend on the stance */
+  RostrumRelationKind relation; /* RELATION */
   double width;
   gboolean sourced;
   char *words;
 } LegendEntry;
+
+struct _RostrumGraphLegend {
+  GArray *entries;
+};
 
 static void
 legend_entry_clear (gpointer data)
@@ -27,15 +40,28 @@ legend_entry_clear (gpointer data)
 }
 
 static void
-add_entry (GArray *entries, RostrumStance stance, double width, gboolean sourced, char *words)
+add_line (RostrumGraphLegend *self, RostrumStance stance, double width, gboolean sourced, char *words)
 {
-  LegendEntry entry = { stance, width, sourced, words };
+  LegendEntry entry = {
+    .kind = SAMPLE_LINE, .stance = stance, .width = width, .sourced = sourced, .words = words
+  };
 
-  g_array_append_val (entries, entry);
+  g_array_append_val (self->entries, entry);
 }
 
+static gboolean
+is_drawn (RostrumScene *drawn, RostrumRef ref)
+{
+  guint32 n;
+
+  rostrum_scene_find (drawn, ref, &n);
+  return n > 0;
+}
+
+/* ---- the two-mode network ---- */
+
 static void
-add_stances (GArray *entries, const RostrumViewContext *context, guint stances)
+list_stances (RostrumGraphLegend *self, const RostrumViewContext *context, guint stances)
 {
   static const RostrumStance order[] = { ROSTRUM_STANCE_SUPPORTS, ROSTRUM_STANCE_LEANS_SUPPORTS,
                                          ROSTRUM_STANCE_MIXED, ROSTRUM_STANCE_LEANS_OPPOSES,
@@ -43,77 +69,245 @@ add_stances (GArray *entries, const RostrumViewContext *context, guint stances)
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if ((stances & 1u << order[i]) != 0)
-      add_entry (entries, order[i], rostrum_graph_edge_width (context, 3), TRUE,
-                 g_strdup (rostrum_stance_to_words (order[i])));
+      add_line (self, order[i], rostrum_graph_edge_width (context, 3), TRUE,
+                g_strdup (rostrum_stance_to_words (order[i])));
 }
 
-static GArray *
-collect_entries (const RostrumViewContext *context, const RostrumNetwork *network)
+static void
+list_edges (RostrumGraphLegend *self, const RostrumViewContext *context, const RostrumNetwork *network,
+            RostrumScene *drawn)
 {
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (LegendEntry));
   guint stances = 0;
   guint32 least = G_MAXUINT32;
   guint32 most = 0;
   gboolean hollow = FALSE;
 
-  g_array_set_clear_func (entries, legend_entry_clear);
   for (guint32 i = 0; i < network->n_edges; i++) {
-    stances |= 1u << network->edges[i].stance;
-    least = MIN (least, network->edges[i].n_statements);
-    most = MAX (most, network->edges[i].n_statements);
-    hollow |= !network->edges[i].sourced;
+    const RostrumEdge *edge = &network->edges[i];
+
+    if (!is_drawn (drawn, rostrum_ref_edge (edge->speaker, edge->position)))
+      continue;
+    stances |= 1u << edge->stance;
+    least = MIN (least, edge->n_statements);
+    most = MAX (most, edge->n_statements);
+    hollow |= !edge->sourced;
   }
 
-  add_stances (entries, context, stances);
+  list_stances (self, context, stances);
   if (most > least) {
-    /* A plain line: what the width says does not depend on the stance. */
-    add_entry (entries, ROSTRUM_STANCE_NONE, rostrum_graph_edge_width (context, least), TRUE,
-               g_strdup_printf (ngettext ("%u statement", "%u statements", least), least));
-    add_entry (entries, ROSTRUM_STANCE_NONE, rostrum_graph_edge_width (context, most), TRUE,
-               g_strdup_printf (ngettext ("%u statement", "%u statements", most), most));
+    add_line (self, ROSTRUM_STANCE_NONE, rostrum_graph_edge_width (context, least), TRUE,
+              g_strdup_printf (ngettext ("%u statement", "%u statements", least), least));
+    add_line (self, ROSTRUM_STANCE_NONE, rostrum_graph_edge_width (context, most), TRUE,
+              g_strdup_printf (ngettext ("%u statement", "%u statements", most), most));
   }
   if (hollow)
-    add_entry (entries, ROSTRUM_STANCE_NONE, rostrum_graph_edge_width (context, 1), FALSE,
-               g_strdup (C_ ("legend", "without a source")));
-  return entries;
+    add_line (self, ROSTRUM_STANCE_NONE, rostrum_graph_edge_width (context, 1), FALSE,
+              g_strdup (C_ ("legend", "without a source")));
+}
+
+static char *
+relation_words (RostrumRelationKind kind)
+{
+  switch (kind) {
+  case ROSTRUM_RELATION_CONTRADICTS:
+    return g_strdup (_ ("contradicts, in the editors’ judgement"));
+  case ROSTRUM_RELATION_QUALIFIES:
+    return g_strdup (_ ("qualifies, in the editors’ judgement"));
+  case ROSTRUM_RELATION_SUPPORTS:
+  case ROSTRUM_N_RELATIONS:
+  default:
+    return g_strdup (_ ("backs, in the editors’ judgement"));
+  }
+}
+
+static void
+list_relations (RostrumGraphLegend *self, const RostrumViewContext *context, RostrumScene *drawn)
+{
+  guint kinds = rostrum_graph_relations_in (context, drawn);
+
+  for (guint kind = 0; kind < ROSTRUM_N_RELATIONS; kind++) {
+    LegendEntry entry = { .kind = SAMPLE_RELATION, .relation = kind };
+
+    if ((kinds & 1u << kind) == 0)
+      continue;
+    entry.words = relation_words (kind);
+    g_array_append_val (self->entries, entry);
+  }
+}
+
+/* ---- projections ---- */
+
+static void
+list_signs (RostrumGraphLegend *self, const RostrumViewContext *context, const RostrumGraphContent *content,
+            gboolean agree, gboolean clash)
+{
+  gboolean both = content->kind == ROSTRUM_NETWORK_SUBTRACT;
+  double width = 3.0 * rostrum_text_get_scale (context->text);
+
+  if (agree)
+    add_line (self, ROSTRUM_STANCE_SUPPORTS, width, TRUE,
+              g_strdup (both ? C_ ("legend", "agree more than they clash") : C_ ("legend", "agree")));
+  if (clash)
+    add_line (self, ROSTRUM_STANCE_OPPOSES, width, TRUE,
+              g_strdup (both ? C_ ("legend", "clash more than they agree") : C_ ("legend", "clash")));
+}
+
+static void
+list_ties (RostrumGraphLegend *self, const RostrumViewContext *context, const RostrumGraphContent *content,
+           RostrumScene *drawn)
+{
+  double least = INFINITY;
+  double most = 0.0;
+  gboolean agree = FALSE;
+  gboolean clash = FALSE;
+
+  for (guint32 i = 0; i < content->n_ties; i++) {
+    const RostrumTie *tie = &content->projection->ties[content->ties[i]];
+    gboolean opposes = rostrum_graph_tie_stance (content, tie) == ROSTRUM_STANCE_OPPOSES;
+
+    if (!is_drawn (drawn, rostrum_ref_pair (tie->a, tie->b)))
+      continue;
+    least = MIN (least, fabs (tie->weight));
+    most = MAX (most, fabs (tie->weight));
+    agree |= !opposes;
+    clash |= opposes;
+  }
+  list_signs (self, context, content, agree, clash);
+  if (most < least)
+    return;
+  add_line (self, ROSTRUM_STANCE_NONE, rostrum_graph_tie_width (context, content, least), TRUE,
+            rostrum_graph_weight_to_words (content, least));
+  if (most > least)
+    add_line (self, ROSTRUM_STANCE_NONE, rostrum_graph_tie_width (context, content, most), TRUE,
+              rostrum_graph_weight_to_words (content, most));
+}
+
+static void
+list_outlines (RostrumGraphLegend *self, RostrumScene *drawn)
+{
+  LegendEntry entry = { .kind = SAMPLE_OUTLINE };
+  guint32 n;
+  const RostrumItem *items = rostrum_scene_get_items (drawn, &n);
+  gboolean found = FALSE;
+
+  for (guint32 i = 0; i < n && !found; i++)
+    found = rostrum_graph_is_outline (&items[i]);
+  if (!found)
+    return;
+  entry.words = g_strdup (C_ ("legend", "coalition: agree more with each other than with the rest"));
+  g_array_append_val (self->entries, entry);
+}
+
+RostrumGraphLegend *
+rostrum_graph_legend_new (const RostrumViewContext *context, const RostrumGraphContent *content,
+                          RostrumScene *drawn)
+{
+  RostrumGraphLegend *self;
+
+  g_return_val_if_fail (context != NULL && content != NULL && drawn != NULL, NULL);
+
+  self = g_new0 (RostrumGraphLegend, 1);
+  self->entries = g_array_new (FALSE, FALSE, sizeof (LegendEntry));
+  g_array_set_clear_func (self->entries, legend_entry_clear);
+  if (content->projection != NULL) {
+    list_ties (self, context, content, drawn);
+    list_outlines (self, drawn);
+  } else {
+    list_edges (self, context, content->network, drawn);
+    list_relations (self, context, drawn);
+  }
+  return self;
+}
+
+void
+rostrum_graph_legend_free (RostrumGraphLegend *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->entries);
+  g_free (self);
+}
+
+/* ---- drawn ---- */
+
+static void
+add_sample (RostrumSceneBuilder *builder, const LegendEntry *entry, RostrumWorldPoint from,
+            RostrumWorldPoint to, double height)
+{
+  RostrumSegment line[2] = { { ROSTRUM_SEGMENT_MOVE, { from } }, { ROSTRUM_SEGMENT_LINE, { to } } };
+  RostrumWorldCurve curve = { from, from, to, to };
+  RostrumWorldRect rect = { from.x, from.y - 0.4 * height, to.x - from.x, 0.8 * height };
+
+  switch (entry->kind) {
+  case SAMPLE_RELATION:
+    rostrum_graph_add_relation_line (builder, ROSTRUM_LAYER_FRAME, &curve, entry->relation);
+    break;
+  case SAMPLE_OUTLINE:
+    rostrum_graph_add_outline_sample (builder, &rect);
+    break;
+  case SAMPLE_LINE:
+  default:
+    rostrum_graph_add_edge_line (builder, ROSTRUM_LAYER_FRAME, ROSTRUM_NONE, line, 2, entry->stance,
+                                 entry->width, entry->sourced);
+    break;
+  }
+}
+
+/* Writes the entry with its sample at (x, y), lines wrapped to what is left of @width; returns how wide it is. */
+static double
+add_entry (RostrumSceneBuilder *builder, const LegendEntry *entry, char **lines, double x, double y)
+{
+  const RostrumFont font = { LEGEND_SIZE_PX, FALSE, FALSE };
+  const RostrumStyle *style = rostrum_scene_builder_get_style (builder);
+  RostrumText *text = rostrum_scene_builder_get_text (builder);
+  double scale = rostrum_text_get_scale (text);
+  double words_x = (SAMPLE_LENGTH_WORLD + SAMPLE_GAP_WORLD) * scale;
+  double widest = 0.0;
+  double height, ascent;
+
+  rostrum_text_get_line (text, &font, &height, &ascent);
+  add_sample (builder, entry, (RostrumWorldPoint){ x, y + height / 2.0 },
+              (RostrumWorldPoint){ x + SAMPLE_LENGTH_WORLD * scale, y + height / 2.0 }, height);
+  for (char **line = lines; *line != NULL; line++, y += height) {
+    double width = rostrum_scene_builder_add_text (
+        builder, ROSTRUM_LAYER_FRAME, ROSTRUM_NONE, &font, ROSTRUM_ALIGN_START,
+        (RostrumWorldPoint){ x + words_x, y + ascent }, style->text, style->canvas, *line, NULL);
+
+    widest = MAX (widest, width);
+  }
+  return words_x + widest;
 }
 
 RostrumScene *
-rostrum_graph_legend_build (const RostrumViewContext *context, const RostrumNetwork *network,
+rostrum_graph_legend_build (const RostrumGraphLegend *self, const RostrumStyle *style, RostrumText *text,
                             double width_world)
 {
   const RostrumFont font = { LEGEND_SIZE_PX, FALSE, FALSE };
   RostrumSceneBuilder *builder;
-  g_autoptr (GArray) entries = NULL;
   double scale, height, ascent;
   double x = 0.0;
   double y = 0.0;
+  double row_height = 0.0;
 
-  g_return_val_if_fail (context != NULL && network != NULL, NULL);
+  g_return_val_if_fail (self != NULL && style != NULL && text != NULL, NULL);
 
-  builder = rostrum_scene_builder_new (context->style, context->text);
-  entries = collect_entries (context, network);
-  scale = rostrum_text_get_scale (context->text);
-  rostrum_text_get_line (context->text, &font, &height, &ascent);
-
-  for (guint i = 0; i < entries->len; i++) {
-    const LegendEntry *entry = &g_array_index (entries, LegendEntry, i);
+  builder = rostrum_scene_builder_new (style, text);
+  scale = rostrum_text_get_scale (text);
+  rostrum_text_get_line (text, &font, &height, &ascent);
+  for (guint i = 0; i < self->entries->len; i++) {
+    const LegendEntry *entry = &g_array_index (self->entries, LegendEntry, i);
     double words_x = (SAMPLE_LENGTH_WORLD + SAMPLE_GAP_WORLD) * scale;
-    double width = words_x + rostrum_text_measure (context->text, &font, entry->words);
-    RostrumSegment line[2] = { { ROSTRUM_SEGMENT_MOVE }, { ROSTRUM_SEGMENT_LINE } };
+    double room = MAX (width_world - words_x, words_x);
+    double width = words_x + rostrum_text_measure (text, &font, entry->words);
+    g_auto (GStrv) lines = rostrum_text_wrap (text, &font, entry->words, room, 0);
 
     if (x > 0.0 && x + width > width_world) {
       x = 0.0;
-      y += height + ROW_GAP_WORLD * scale;
+      y += row_height + ROW_GAP_WORLD * scale;
+      row_height = 0.0;
     }
-    line[0].points[0] = (RostrumWorldPoint){ x, y + height / 2.0 };
-    line[1].points[0] = (RostrumWorldPoint){ x + SAMPLE_LENGTH_WORLD * scale, y + height / 2.0 };
-    rostrum_graph_add_edge_line (builder, ROSTRUM_LAYER_FRAME, ROSTRUM_NONE, line, 2, entry->stance,
-                                 entry->width, entry->sourced);
-    rostrum_scene_builder_add_text (builder, ROSTRUM_LAYER_FRAME, ROSTRUM_NONE, &font, ROSTRUM_ALIGN_START,
-                                    (RostrumWorldPoint){ x + words_x, y + ascent }, context->style->text,
-                                    context->style->canvas, entry->words, NULL);
-    x += width + ENTRY_GAP_WORLD * scale;
+    x += add_entry (builder, entry, lines, x, y) + ENTRY_GAP_WORLD * scale;
+    row_height = MAX (row_height, height * g_strv_length (lines));
   }
   return rostrum_scene_builder_end (builder, NULL, 0.0, NULL, NULL);
 }

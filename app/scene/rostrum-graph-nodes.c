@@ -90,13 +90,13 @@ init_discs (RostrumGraph *self)
     init_disc (self, i, g_ptr_array_index (names, i));
 }
 
-/* FNV-1a: the same on every machine. */
-static guint64
-hash_id (guint64 seed, const char *id)
+guint64
+rostrum_graph_hash_ref (const RostrumDebate *debate, RostrumRef ref)
 {
-  guint64 hash = G_GUINT64_CONSTANT (14695981039346656037) ^ seed;
+  /* FNV-1a */
+  guint64 hash = G_GUINT64_CONSTANT (14695981039346656037) ^ ref.kind;
 
-  for (; *id != '\0'; id++)
+  for (const char *id = rostrum_debate_get_id (debate, ref); *id != '\0'; id++)
     hash = (hash ^ (guint8) *id) * G_GUINT64_CONSTANT (1099511628211);
   return hash;
 }
@@ -104,47 +104,81 @@ hash_id (guint64 seed, const char *id)
 static void
 init_ends (RostrumGraph *self)
 {
-  const RostrumNetwork *network = self->network;
+  const RostrumGraphContent *content = self->content;
 
   for (guint32 i = 0; i < self->n_nodes; i++) {
     RostrumRef ref = rostrum_graph_get_ref (self, i);
 
-    self->keys[i] = hash_id (ref.kind, rostrum_debate_get_id (self->context->debate, ref));
+    self->keys[i] = rostrum_graph_hash_ref (self->context->debate, ref);
     if (ref.kind == ROSTRUM_KIND_SPEAKER)
       self->node_of_speaker[ref.index] = i;
     else
       self->node_of_position[ref.index] = i;
   }
-  for (guint32 i = 0; i < network->n_edges; i++)
-    self->ends[i] = (RostrumLayoutEdge){ self->node_of_speaker[network->edges[i].speaker],
-                                         self->node_of_position[network->edges[i].position] };
+  for (guint32 i = 0; i < self->n_edges; i++)
+    if (content->projection != NULL) {
+      const RostrumTie *tie = &content->projection->ties[content->ties[i]];
+
+      self->ends[i] = (RostrumLayoutEdge){ self->node_of_speaker[tie->a], self->node_of_speaker[tie->b] };
+    } else {
+      const RostrumEdge *edge = &self->network->edges[i];
+
+      self->ends[i] =
+          (RostrumLayoutEdge){ self->node_of_speaker[edge->speaker], self->node_of_position[edge->position] };
+    }
+}
+
+static void
+outline_clear (gpointer data)
+{
+  RostrumGraphOutline *outline = data;
+
+  g_array_unref (outline->hull);
+  g_strfreev (outline->lines);
+}
+
+/* An index of the debate → no node. */
+static guint32 *
+new_node_map (guint32 n)
+{
+  guint32 *map = g_new (guint32, n + 1);
+
+  memset (map, 0xff, (n + 1) * sizeof (guint32));
+  return map;
 }
 
 RostrumGraph *
-rostrum_graph_new (const RostrumViewContext *context, const RostrumNetwork *network)
+rostrum_graph_new (const RostrumViewContext *context, RostrumGraphContent *content)
 {
   RostrumGraph *self = g_new0 (RostrumGraph, 1);
+  const RostrumNetwork *network = content->network;
+  gboolean two_mode = content->projection == NULL;
 
   self->context = context;
+  self->content = content;
   self->network = network;
   self->scale = rostrum_text_get_scale (context->text);
-  self->n_nodes = network->n_speakers + network->n_positions;
-  self->node_of_speaker = g_new (guint32, context->debate->n_speakers + 1);
-  memset (self->node_of_speaker, 0xff, (context->debate->n_speakers + 1) * sizeof (guint32));
-  self->node_of_position = g_new (guint32, context->debate->n_positions + 1);
-  memset (self->node_of_position, 0xff, (context->debate->n_positions + 1) * sizeof (guint32));
+  self->n_nodes = network->n_speakers + (two_mode ? network->n_positions : 0);
+  self->n_edges = two_mode ? network->n_edges : content->n_ties;
+  self->node_of_speaker = new_node_map (context->debate->n_speakers);
+  self->node_of_position = new_node_map (context->debate->n_positions);
   self->labels = g_new0 (RostrumGraphLabel, self->n_nodes + 1);
   self->boxes = g_new0 (RostrumLayoutBox, self->n_nodes + 1);
   self->keys = g_new0 (guint64, self->n_nodes + 1);
   self->places = g_new0 (RostrumWorldPoint, self->n_nodes + 1);
-  self->ends = g_new0 (RostrumLayoutEdge, network->n_edges + 1);
+  self->ends = g_new0 (RostrumLayoutEdge, self->n_edges + 1);
   self->crossed = g_new0 (gboolean, network->n_speakers + 1);
-  self->curves = g_new0 (RostrumWorldCurve, network->n_edges + 1);
+  self->curves = g_new0 (RostrumWorldCurve, self->n_edges + 1);
+  self->outlined = new_node_map (network->n_speakers);
+  self->outlines = g_array_new (FALSE, FALSE, sizeof (RostrumGraphOutline));
+  g_array_set_clear_func (self->outlines, outline_clear);
+  self->relations = g_array_new (FALSE, FALSE, sizeof (RostrumGraphRelation));
 
   init_ends (self);
   init_discs (self);
   for (guint32 i = network->n_speakers; i < self->n_nodes; i++)
     init_card (self, i);
+  rostrum_graph_find_relations (self);
   return self;
 }
 
@@ -164,6 +198,9 @@ rostrum_graph_free (RostrumGraph *self)
   g_free (self->ends);
   g_free (self->curves);
   g_free (self->crossed);
+  g_free (self->outlined);
+  g_array_unref (self->outlines);
+  g_array_unref (self->relations);
   g_free (self);
 }
 
@@ -235,13 +272,13 @@ add_speaker (RostrumGraph *self, RostrumSceneBuilder *builder, guint32 node, gui
 
   if (self->crossed[node])
     rostrum_scene_builder_add_rect (builder, ROSTRUM_LAYER_NODES, target, &name, 3.0 * self->scale,
-                                    self->context->style->canvas, nothing, 0.0);
+                                    rostrum_graph_get_ground (self, node), nothing, 0.0);
   rostrum_scene_builder_add_disc (builder, ROSTRUM_LAYER_NODES, target, self->context->debate,
                                   rostrum_graph_get_index (self, node), centre,
                                   ROSTRUM_DISC_RADIUS_WORLD * self->scale);
   add_label (self, builder, node, target, centre.x,
              centre.y + self->boxes[node].hub_half_height + NAME_GAP_WORLD * self->scale, TRUE,
-             self->context->style->canvas);
+             rostrum_graph_get_ground (self, node));
 }
 
 guint32

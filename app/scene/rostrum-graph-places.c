@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where the nodes of a graph stand: laid out, or as they stood in the picture before. */
+#include "layout/rostrum-node-order.h"
+#include "layout/rostrum-overlap.h"
 #include "rostrum-graph.h"
 
 #include <math.h>
 #include <string.h>
 
 #define GAP_WORLD 28.0
+/* Discs alone are small, and the line between two must be long enough to be read. */
+#define TIE_GAP_WORLD 48.0
 
 /* The shapes that a picture may be wished in: a window that grows a little keeps its picture. */
 static const double aspects[] = { 0.4096, 0.512, 0.64, 0.8, 1.0, 1.25, 1.5625, 1.953125, 2.44140625 };
@@ -65,16 +69,30 @@ hash_words (guint64 hash, gconstpointer data, gsize size)
 }
 
 static guint64
-places_key (const RostrumGraph *self, const RostrumLayoutOptions *options)
+places_key (const RostrumGraph *self, const RostrumGraphStructure *structure,
+            const RostrumLayoutOptions *options)
 {
   guint64 hash = G_GUINT64_CONSTANT (14695981039346656037);
+  guint kind = self->context->state->layout;
+  double padding = rostrum_graph_outline_padding (self);
 
+  hash = hash_words (hash, &kind, sizeof kind);
   hash = hash_words (hash, &self->n_nodes, sizeof self->n_nodes);
   hash = hash_words (hash, self->keys, self->n_nodes * sizeof *self->keys);
-  hash = hash_words (hash, self->ends, self->network->n_edges * sizeof *self->ends);
+  hash = hash_words (hash, structure->edges, structure->n_edges * sizeof *structure->edges);
+  if (structure->n_groups > 0)
+    hash = hash_words (hash, structure->ties, structure->n_ties * sizeof *structure->ties);
+  for (guint32 g = 0; g < structure->n_groups; g++) {
+    const char *name = self->content->coalitions->coalitions[g].name;
+
+    hash = hash_words (hash, name, strlen (name));
+  }
+  hash = hash_words (hash, structure->group_of, self->n_nodes * sizeof *structure->group_of);
+  hash = hash_words (hash, &padding, sizeof padding);
   hash = hash_words (hash, &options->gap_world, sizeof options->gap_world);
   hash = hash_words (hash, &options->aspect, sizeof options->aspect);
-  return hash_words (hash, &options->seed, sizeof options->seed);
+  hash = hash_words (hash, &options->seed, sizeof options->seed);
+  return MAX (hash, 1);
 }
 
 static gboolean
@@ -84,10 +102,42 @@ can_reuse (const RostrumGraph *self, const RostrumGraphPlaces *places, guint64 k
          memcmp (places->boxes, self->boxes, self->n_nodes * sizeof *self->boxes) == 0;
 }
 
+/* ---- laid out ---- */
+
 static void
-apply_pins (RostrumGraph *self)
+lay_out (RostrumGraph *self, const RostrumGraphStructure *structure, const RostrumLayoutOptions *options,
+         RostrumWorldPoint *places)
+{
+  gboolean two_mode = self->content->projection == NULL;
+  RostrumLayoutKind kind = self->context->state->layout;
+  g_autofree guint8 *sides = g_new0 (guint8, self->n_nodes + 1);
+  RostrumLayoutGraph graph = { .n_nodes = self->n_nodes,
+                               .boxes = self->boxes,
+                               .n_edges = structure->n_edges,
+                               .edges = structure->edges,
+                               .keys = self->keys,
+                               .sides = two_mode ? sides : NULL };
+
+  for (guint32 v = 0; v < self->n_nodes; v++)
+    sides[v] = !rostrum_graph_is_speaker (self, v);
+  if (kind == ROSTRUM_LAYOUT_RING)
+    rostrum_layout_ring (&graph, options, places);
+  else if (kind == ROSTRUM_LAYOUT_COLUMNS && two_mode)
+    rostrum_layout_columns (&graph, options, places);
+  else if (structure->n_groups > 0)
+    rostrum_graph_layout_groups (self, structure, options, places);
+  else
+    rostrum_layout_organic (&graph, options, places);
+}
+
+/* ---- pinned ---- */
+
+/* Puts pinned nodes to where they are pinned; returns how many there are. @fixed is n_nodes long. */
+static guint
+apply_pins (RostrumGraph *self, gboolean *fixed)
 {
   GArray *pins = self->context->state->pins;
+  guint n = 0;
 
   for (guint i = 0; i < pins->len; i++) {
     const RostrumPin *pin = &g_array_index (pins, RostrumPin, i);
@@ -97,28 +147,85 @@ apply_pins (RostrumGraph *self)
       node = self->node_of_speaker[pin->ref.index];
     else if (pin->ref.kind == ROSTRUM_KIND_POSITION && pin->ref.index < self->context->debate->n_positions)
       node = self->node_of_position[pin->ref.index];
-    if (node != ROSTRUM_NONE && isfinite (pin->x_world) && isfinite (pin->y_world))
-      self->places[node] = (RostrumWorldPoint){ pin->x_world, pin->y_world };
+    if (node == ROSTRUM_NONE || !isfinite (pin->x_world) || !isfinite (pin->y_world))
+      continue;
+    self->places[node] = (RostrumWorldPoint){ pin->x_world, pin->y_world };
+    fixed[node] = TRUE;
+    n++;
   }
+  return n;
+}
+
+/* What lies where something was pinned makes way; all others stay where they are. */
+static void
+put_pins (RostrumGraph *self, const RostrumLayoutOptions *options)
+{
+  RostrumLayoutGraph graph = { .n_nodes = self->n_nodes, .boxes = self->boxes, .keys = self->keys };
+  g_autofree gboolean *fixed = g_new0 (gboolean, self->n_nodes + 1);
+  g_autofree gboolean *sorted_fixed = g_new0 (gboolean, self->n_nodes + 1);
+  g_autofree RostrumLayoutBox *boxes = g_new (RostrumLayoutBox, self->n_nodes + 1);
+  g_autofree double *x = g_new (double, self->n_nodes + 1);
+  g_autofree double *y = g_new (double, self->n_nodes + 1);
+  g_autofree guint32 *order = NULL;
+
+  if (apply_pins (self, fixed) == 0)
+    return;
+  order = rostrum_node_order (&graph, NULL);
+  for (guint32 i = 0; i < self->n_nodes; i++) {
+    boxes[i] = self->boxes[order[i]];
+    sorted_fixed[i] = fixed[order[i]];
+    x[i] = self->places[order[i]].x;
+    y[i] = self->places[order[i]].y;
+  }
+  rostrum_overlap_remove (self->n_nodes, boxes, options->gap_world, sorted_fixed, options->cancelled, x, y);
+  for (guint32 i = 0; i < self->n_nodes; i++)
+    self->places[order[i]] = (RostrumWorldPoint){ x[i], y[i] };
+}
+
+/* ---- routed ---- */
+
+/* Edges keep off the names of coalitions as they do off cards. */
+static void
+route_edges (RostrumGraph *self)
+{
+  guint32 n = self->n_nodes + self->outlines->len;
+  g_autofree RostrumLayoutBox *boxes = g_new0 (RostrumLayoutBox, n + 1);
+  g_autofree RostrumWorldPoint *places = g_new0 (RostrumWorldPoint, n + 1);
+  g_autofree guint64 *keys = g_new0 (guint64, n + 1);
+  RostrumLayoutGraph graph = {
+    .n_nodes = n, .boxes = boxes, .n_edges = self->n_edges, .edges = self->ends, .keys = keys
+  };
+
+  memcpy (boxes, self->boxes, self->n_nodes * sizeof *boxes);
+  memcpy (places, self->places, self->n_nodes * sizeof *places);
+  memcpy (keys, self->keys, self->n_nodes * sizeof *keys);
+  for (guint i = 0; i < self->outlines->len; i++) {
+    const RostrumGraphOutline *outline = &g_array_index (self->outlines, RostrumGraphOutline, i);
+    double half_width = outline->label.width / 2.0;
+    double half_height = outline->label.height / 2.0;
+
+    boxes[self->n_nodes + i] = (RostrumLayoutBox){ half_width, half_width,  half_height, half_height,
+                                                   half_width, half_height, FALSE };
+    places[self->n_nodes + i] =
+        (RostrumWorldPoint){ outline->label.x + half_width, outline->label.y + half_height };
+    keys[self->n_nodes + i] = ~(guint64) i;
+  }
+  rostrum_layout_route (&graph, places, self->curves);
 }
 
 void
 rostrum_graph_place (RostrumGraph *self, RostrumGraphPlaces **places)
 {
+  g_autoptr (RostrumGraphStructure) structure = rostrum_graph_structure_new (self);
   RostrumLayoutOptions options = ROSTRUM_LAYOUT_OPTIONS_DEFAULT;
-  RostrumLayoutGraph graph = { .n_nodes = self->n_nodes,
-                               .boxes = self->boxes,
-                               .n_edges = self->network->n_edges,
-                               .edges = self->ends,
-                               .keys = self->keys };
-  RostrumGraphPlaces *used;
+  RostrumGraphPlaces *used = g_new0 (RostrumGraphPlaces, 1);
   guint64 key;
 
-  options.gap_world = GAP_WORLD * self->scale;
+  options.gap_world = (self->content->projection != NULL ? TIE_GAP_WORLD : GAP_WORLD) * self->scale;
   options.aspect = wished_aspect (self->context->options);
-  key = places_key (self, &options);
+  options.cancelled = self->context->options->cancelled;
+  key = places_key (self, structure, &options);
 
-  used = g_new0 (RostrumGraphPlaces, 1);
   used->n_nodes = self->n_nodes;
   used->boxes = g_memdup2 (self->boxes, (self->n_nodes + 1) * sizeof *self->boxes);
   used->key = key;
@@ -126,12 +233,16 @@ rostrum_graph_place (RostrumGraph *self, RostrumGraphPlaces **places)
     used->places = g_memdup2 ((*places)->places, (self->n_nodes + 1) * sizeof *used->places);
   } else {
     used->places = g_new0 (RostrumWorldPoint, self->n_nodes + 1);
-    rostrum_layout_organic (&graph, &options, used->places);
+    lay_out (self, structure, &options, used->places);
   }
+  if (options.cancelled != NULL && g_atomic_int_get (options.cancelled) != 0)
+    used->key = 0;
 
   memcpy (self->places, used->places, self->n_nodes * sizeof *self->places);
-  apply_pins (self);
-  rostrum_layout_route (&graph, self->places, self->curves);
+  put_pins (self, &options);
+  rostrum_graph_find_outlines (self);
+  route_edges (self);
+  rostrum_graph_route_relations (self);
   rostrum_graph_find_crossed (self);
   *places = used;
 }

@@ -28,7 +28,7 @@ add_nodes (RostrumGraph *graph, RostrumSceneBuilder *builder)
 static void
 add_edges (RostrumGraph *graph, RostrumSceneBuilder *builder)
 {
-  for (guint32 i = 0; i < graph->network->n_edges; i++) {
+  for (guint32 i = 0; i < graph->n_edges; i++) {
     guint32 target = rostrum_graph_add_edge (graph, builder, i);
 
     rostrum_scene_builder_relate (builder, target, graph->ends[i].a);
@@ -38,20 +38,25 @@ add_edges (RostrumGraph *graph, RostrumSceneBuilder *builder)
 }
 
 RostrumScene *
-rostrum_graph_view_build (const RostrumViewContext *context, const RostrumNetwork *network,
+rostrum_graph_view_build (const RostrumViewContext *context, RostrumGraphContent *content,
                           RostrumGraphPlaces **places)
 {
   g_autoptr (RostrumGraph) graph = NULL;
   g_autofree char *caption = NULL;
   RostrumSceneBuilder *builder;
 
-  g_return_val_if_fail (context != NULL && network != NULL && places != NULL, NULL);
+  g_return_val_if_fail (context != NULL && content != NULL && places != NULL, NULL);
 
-  graph = rostrum_graph_new (context, network);
+  graph = rostrum_graph_new (context, content);
   rostrum_graph_place (graph, places);
   builder = rostrum_scene_builder_new (context->style, context->text);
   add_nodes (graph, builder);
-  add_edges (graph, builder);
-  caption = rostrum_graph_caption (context, network);
+  rostrum_graph_add_outlines (graph, builder);
+  rostrum_graph_add_relations (graph, builder);
+  if (content->projection != NULL)
+    rostrum_graph_add_ties (graph, builder);
+  else
+    add_edges (graph, builder);
+  caption = rostrum_graph_caption (context, content);
   return rostrum_scene_builder_end (builder, NULL, MARGIN_WORLD, context->debate->title, caption);
 }

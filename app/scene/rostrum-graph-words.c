@@ -57,23 +57,100 @@ rostrum_graph_node_name (const RostrumGraph *self, guint32 node)
   return g_strdup_printf (_ ("%s, position"), self->context->debate->positions[index].label);
 }
 
-char *
-rostrum_graph_node_description (const RostrumGraph *self, guint32 node)
+static char *
+split_words (RostrumKind kind, RostrumGraphSplit split)
 {
-  RostrumRef ref = rostrum_graph_get_ref (self, node);
-  RostrumGraphSplit split = rostrum_graph_split_of (self->network, ref.kind, ref.index);
-
-  if (ref.kind == ROSTRUM_KIND_SPEAKER && split.n_mixed > 0)
+  if (kind == ROSTRUM_KIND_SPEAKER && split.n_mixed > 0)
     /* Translators: on how many positions a speaker takes which stance */
     return g_strdup_printf (_ ("supports %1$u, opposes %2$u, mixed on %3$u"), split.n_support, split.n_oppose,
                             split.n_mixed);
-  if (ref.kind == ROSTRUM_KIND_SPEAKER)
+  if (kind == ROSTRUM_KIND_SPEAKER)
     return g_strdup_printf (_ ("supports %1$u, opposes %2$u"), split.n_support, split.n_oppose);
   if (split.n_mixed > 0)
     /* Translators: how many speakers take which stance on a position */
     return g_strdup_printf (_ ("supported by %1$u, opposed by %2$u, mixed: %3$u"), split.n_support,
                             split.n_oppose, split.n_mixed);
   return g_strdup_printf (_ ("supported by %1$u, opposed by %2$u"), split.n_support, split.n_oppose);
+}
+
+/* How many ties a speaker of a projection has, and the coalition. */
+static char *
+tied_words (const RostrumGraph *self, guint32 node)
+{
+  const RostrumProjection *projection = self->content->projection;
+  guint32 n, n_agree = 0;
+  const guint32 *ties = rostrum_projection_ties_of (projection, rostrum_graph_get_index (self, node), &n);
+  g_autofree char *words = NULL;
+  guint32 coalition = self->outlined[node];
+
+  for (guint32 i = 0; i < n; i++)
+    n_agree +=
+        rostrum_graph_tie_stance (self->content, &projection->ties[ties[i]]) == ROSTRUM_STANCE_SUPPORTS;
+  if (projection->kind == ROSTRUM_NETWORK_SUBTRACT)
+    /* Translators: how many others a speaker agrees with more than he clashes with them, and the other way round */
+    words = g_strdup_printf (_ ("stands with %1$u, against %2$u"), n_agree, n - n_agree);
+  else if (projection->kind == ROSTRUM_NETWORK_CONFLICT)
+    words = g_strdup_printf (_ ("clashes with %u"), n);
+  else
+    words = g_strdup_printf (_ ("agrees with %u"), n);
+  if (coalition == ROSTRUM_NONE)
+    return g_steal_pointer (&words);
+  /* Translators: "agrees with 4; in the coalition of those who agree that …" */
+  return g_strdup_printf (_ ("%1$s; in the coalition of those who %2$s"), words,
+                          self->content->coalitions->coalitions[coalition].name);
+}
+
+static char *
+relation_clause (RostrumRelationKind kind, const char *label)
+{
+  switch (kind) {
+  case ROSTRUM_RELATION_CONTRADICTS:
+    /* Translators: what the editors hold of a position that was named before; so are the next ones */
+    return g_strdup_printf (_ ("in the editors’ judgement it contradicts “%s”"), label);
+  case ROSTRUM_RELATION_QUALIFIES:
+    return g_strdup_printf (_ ("in the editors’ judgement it qualifies “%s”"), label);
+  case ROSTRUM_RELATION_SUPPORTS:
+  case ROSTRUM_N_RELATIONS:
+  default:
+    return g_strdup_printf (_ ("in the editors’ judgement it backs “%s”"), label);
+  }
+}
+
+/* What the editors hold of a card, as far as it is drawn. */
+static void
+append_relations (const RostrumGraph *self, guint32 node, GString *words)
+{
+  const RostrumPosition *positions = self->context->debate->positions;
+
+  for (guint i = 0; self->relations != NULL && i < self->relations->len; i++) {
+    const RostrumGraphRelation *relation = &g_array_index (self->relations, RostrumGraphRelation, i);
+    g_autofree char *clause = NULL;
+    guint32 other = relation->to;
+
+    if (relation->kind == ROSTRUM_RELATION_CONTRADICTS && relation->to == node)
+      other = relation->from;
+    else if (relation->from != node)
+      continue;
+    clause = relation_clause (relation->kind, positions[rostrum_graph_get_index (self, other)].label);
+    /* Translators: stands between clauses */
+    g_string_append (words, C_ ("clauses", "; "));
+    g_string_append (words, clause);
+  }
+}
+
+char *
+rostrum_graph_node_description (const RostrumGraph *self, guint32 node)
+{
+  RostrumRef ref = rostrum_graph_get_ref (self, node);
+  g_autofree char *split = NULL;
+  GString *words;
+
+  if (self->content != NULL && self->content->projection != NULL)
+    return tied_words (self, node);
+  split = split_words (ref.kind, rostrum_graph_split_of (self->network, ref.kind, ref.index));
+  words = g_string_new (split);
+  append_relations (self, node, words);
+  return g_string_free (words, FALSE);
 }
 
 static char *

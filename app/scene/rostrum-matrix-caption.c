@@ -10,7 +10,7 @@ rostrum_matrix_caption (const RostrumViewContext *context, const RostrumNetwork 
 
   g_return_val_if_fail (context != NULL && network != NULL, NULL);
 
-  sentence = rostrum_graph_caption (context, network);
+  sentence = rostrum_graph_stance_caption (context, network);
   if (network->n_speakers < 3 && network->n_positions < 3)
     return g_steal_pointer (&sentence);
   /* Translators: %s is a whole sentence on how many speakers and positions there are */

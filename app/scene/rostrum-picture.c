@@ -19,6 +19,12 @@ struct _RostrumPicture {
   guint32 scope;
   gboolean empty;
   RostrumGraphPlaces *places; /* of the last graph; NULL before the first */
+  /* For legends of other widths; NULL where there are none. */
+  RostrumGraphLegend *entries;
+  const RostrumStyle *style;
+  char *family;
+  double text_scale;
+  gboolean fake_text;
 };
 
 G_DEFINE_BOXED_TYPE (RostrumPicture, rostrum_picture, rostrum_picture_ref, rostrum_picture_unref)
@@ -40,6 +46,8 @@ rostrum_picture_unref (RostrumPicture *self)
   g_clear_pointer (&self->scene, rostrum_scene_unref);
   g_clear_pointer (&self->legend, rostrum_scene_unref);
   g_clear_pointer (&self->places, rostrum_graph_places_free);
+  g_clear_pointer (&self->entries, rostrum_graph_legend_free);
+  g_free (self->family);
   g_free (self->caption);
   g_free (self->refusal);
   g_free (self);
@@ -58,7 +66,7 @@ hide_others (RostrumFilter *filter, const RostrumDebate *debate, RostrumKind kin
 
 /* What the filter leaves, and of that, if the graph is focused on a node, only the node and its neighbours. */
 static RostrumVisible *
-visible_of (const RostrumDebate *debate, const RostrumViewState *state)
+visible_of (RostrumDebate *debate, const RostrumViewState *state)
 {
   g_autoptr (RostrumFilter) narrowed = NULL;
   RostrumKind kind = state->focus.kind;
@@ -66,6 +74,9 @@ visible_of (const RostrumDebate *debate, const RostrumViewState *state)
   if (state->view != ROSTRUM_VIEW_GRAPH || (kind != ROSTRUM_KIND_SPEAKER && kind != ROSTRUM_KIND_POSITION) ||
       state->focus.index >= rostrum_debate_count (debate, kind))
     return rostrum_visible_new (debate, state->filter);
+  /* In a projection the neighbours of a speaker are speakers. */
+  if (state->network != ROSTRUM_NETWORK_TWO_MODE && kind == ROSTRUM_KIND_SPEAKER)
+    return rostrum_graph_visible_around (debate, state);
   narrowed = rostrum_filter_copy (state->filter);
   hide_others (narrowed, debate, kind, state->focus.index);
   return rostrum_visible_new (debate, narrowed);
@@ -109,7 +120,7 @@ edges_in (const RostrumNetwork *network, RostrumScene *scene)
 
 /* The legend knows nothing of what a detail leaves out. */
 static RostrumScene *
-make_legend (const RostrumViewContext *context, const RostrumNetwork *network, RostrumScene *inner,
+make_matrix_legend (const RostrumViewContext *context, const RostrumNetwork *network, RostrumScene *inner,
              double width)
 {
   g_autoptr (GArray) edges = edges_in (network, inner);
@@ -117,8 +128,7 @@ make_legend (const RostrumViewContext *context, const RostrumNetwork *network, R
 
   drawn.edges = (const RostrumEdge *) (gpointer) edges->data;
   drawn.n_edges = edges->len;
-  return context->state->view == ROSTRUM_VIEW_MATRIX ? rostrum_matrix_legend_build (context, &drawn, width)
-                                                     : rostrum_graph_legend_build (context, &drawn, width);
+  return rostrum_matrix_legend_build (context, &drawn, width);
 }
 
 /* A debate of a few hundred megabytes would otherwise take all of the memory. NULL if @network fits one picture. */
@@ -169,11 +179,29 @@ refuse_costs (const RostrumVisible *visible)
       visible->n_estimates, ROSTRUM_PICTURE_MAX_FIGURES);
 }
 
+/* What legends are made of after the picture. */
+static void
+keep_legend (RostrumPicture *self, const RostrumViewContext *context, RostrumGraphLegend *entries)
+{
+  const RostrumPictureOptions *options = context->options;
+
+  self->entries = entries;
+  self->style = context->style;
+  self->family = g_strdup (options->family);
+  self->text_scale = options->text_scale;
+  self->fake_text = options->fake_text;
+  self->legend = rostrum_graph_legend_build (entries, context->style, context->text,
+                                             options->legend_width_px > 0 ? options->legend_width_px
+                                                                          : options->width_px);
+}
+
 static void
 make_graph (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *previous)
 {
   g_autoptr (RostrumNetwork) network = rostrum_network_new (context->debate, context->visible);
   g_autoptr (RostrumVisible) nothing = NULL;
+  g_autoptr (RostrumGraphContent) content = NULL;
+  g_autoptr (RostrumGraphLegend) entries = NULL;
   g_autoptr (RostrumScene) inner = NULL;
   g_autoptr (RostrumScene) legend = NULL;
 
@@ -184,18 +212,19 @@ make_graph (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *p
     network = rostrum_network_new (context->debate, nothing);
   }
   self->empty = network->n_edges == 0;
-  self->caption = self->refusal != NULL ? g_strdup (self->refusal) : rostrum_graph_caption (context, network);
+  content = rostrum_graph_content_new (context, network);
   self->places = previous != NULL ? previous->places : NULL;
-  inner = finish_inner (context, rostrum_graph_view_build (context, network, &self->places));
+  inner = finish_inner (context, rostrum_graph_view_build (context, content, &self->places));
+  self->caption = self->refusal != NULL ? g_strdup (self->refusal) : rostrum_graph_caption (context, content);
+  entries = rostrum_graph_legend_new (context, content, inner);
 
   if (!context->options->framed) {
-    self->legend = make_legend (context, network, inner,
-                                context->options->legend_width_px > 0 ? context->options->legend_width_px
-                                                                      : context->options->width_px);
+    keep_legend (self, context, g_steal_pointer (&entries));
     self->scene = g_steal_pointer (&inner);
     return;
   }
-  legend = make_legend (context, network, inner, rostrum_frame_get_content_width (context, inner));
+  legend = rostrum_graph_legend_build (entries, context->style, context->text,
+                                       rostrum_frame_get_content_width (context, inner));
   self->scene = rostrum_frame_build (context, inner, legend, self->caption);
 }
 
@@ -222,7 +251,7 @@ make_matrix (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *
   inner = finish_inner (context, rostrum_matrix_view_build (context, network));
   if (options->framed)
     legend_width = rostrum_frame_get_content_width (context, inner);
-  legend = make_legend (context, network, inner, legend_width);
+  legend = make_matrix_legend (context, network, inner, legend_width);
   if (options->framed) {
     self->scene = rostrum_frame_build (context, inner, legend, self->caption);
     return;
@@ -285,6 +314,8 @@ rostrum_picture_new (RostrumDebate *debate, const RostrumViewState *state,
     make_matrix (self, &context, previous);
   else
     make_graph (self, &context, previous);
+  if (options->cancelled != NULL && g_atomic_int_get (options->cancelled) != 0)
+    g_clear_pointer (&self, rostrum_picture_unref);
   return self;
 }
 
@@ -300,6 +331,19 @@ rostrum_picture_get_legend (RostrumPicture *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->legend;
+}
+
+RostrumScene *
+rostrum_picture_make_legend (RostrumPicture *self, double width_px)
+{
+  g_autoptr (RostrumText) text = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->entries == NULL)
+    return self->legend != NULL ? rostrum_scene_ref (self->legend) : NULL;
+  text = self->fake_text ? rostrum_text_new_fake () : rostrum_text_new (self->family, self->text_scale);
+  return rostrum_graph_legend_build (self->entries, self->style, text, width_px);
 }
 
 const char *

@@ -7,8 +7,8 @@ static const char *const layer_names[ROSTRUM_N_LAYERS] = { "back", "edges", "nod
 static const char *const type_names[] = { "rect", "ellipse", "path", "text" };
 static const char *const role_names[] = { "plain", "outline", "label", "line" };
 static const char *const align_names[] = { "start", "middle", "end" };
-static const char *const dash_names[ROSTRUM_N_DASHES] = { "solid", "leans-support", "opposes", "leans-oppose",
-                                                          "dots" };
+static const char *const dash_names[ROSTRUM_N_DASHES] = { "solid",        "leans-support", "opposes",
+                                                          "leans-oppose", "dots",          "relation" };
 static const char segment_letters[] = "MLCZ";
 
 /* Two decimals with a point in every locale, and no negative zero. */

@@ -84,6 +84,18 @@ static const RostrumColor line_colors_dark[N_SPEAKER_COLORS] = {
 };
 static const RostrumColor neutral_line_dark = RGB (0xa8a8a8);
 
+#define N_GROUP_COLORS 6
+
+/* Green, sand, rose, teal, grey, lime; light, dark. */
+static const RostrumColor group_fills[2][N_GROUP_COLORS] = {
+  { RGB (0xecf5ec), RGB (0xf7f1e1), RGB (0xf7ecf1), RGB (0xe6f3f3), RGB (0xf0f0f0), RGB (0xf3f5df) },
+  { RGB (0x233026), RGB (0x332e21), RGB (0x33272d), RGB (0x203133), RGB (0x2c2c2c), RGB (0x2e3120) },
+};
+static const RostrumColor group_outlines[2][N_GROUP_COLORS] = {
+  { RGB (0x7fb08a), RGB (0xc2a564), RGB (0xc48ba6), RGB (0x74adb0), RGB (0xa0a0a0), RGB (0xa9b157) },
+  { RGB (0x5f8f6b), RGB (0x9a8350), RGB (0x9d6f86), RGB (0x5a8e92), RGB (0x808080), RGB (0x868d46) },
+};
+
 /* By side, then by darkness: opposes, neither, supports. */
 static const RostrumColor stance_colors[3][2] = {
   { RGB (0xc64600), RGB (0xff9a3c) },
@@ -165,6 +177,12 @@ rostrum_dash_get_lengths (RostrumDash dash, double width_world, double lengths[4
     lengths[0] = 0.0;
     lengths[1] = MAX (1.9 * width_world, 3.2);
     return 2;
+  case ROSTRUM_DASH_RELATION:
+    lengths[0] = 9.0 * factor;
+    lengths[1] = 3.0 * factor;
+    lengths[2] = 2.0 * factor;
+    lengths[3] = 3.0 * factor;
+    return 4;
   case ROSTRUM_DASH_SOLID:
   case ROSTRUM_N_DASHES:
   default:
@@ -214,6 +232,20 @@ rostrum_style_line_color (const RostrumStyle *self, const RostrumDebate *debate,
   if (self->dark)
     return slot < N_SPEAKER_COLORS ? line_colors_dark[slot] : neutral_line_dark;
   return slot < N_SPEAKER_COLORS ? disc_colors[slot] : self->neutral;
+}
+
+RostrumColor
+rostrum_style_group_fill (const RostrumStyle *self, guint32 group)
+{
+  const RostrumColor nothing = NOTHING;
+
+  return self->high_contrast ? nothing : group_fills[self->dark ? 1 : 0][group % N_GROUP_COLORS];
+}
+
+RostrumColor
+rostrum_style_group_outline (const RostrumStyle *self, guint32 group)
+{
+  return self->high_contrast ? self->grid : group_outlines[self->dark ? 1 : 0][group % N_GROUP_COLORS];
 }
 
 static double

@@ -22,10 +22,12 @@ typedef struct {
   const RostrumWorldRect
       *crop; /* framed Graph or Matrix: only this part of the unframed scene ("current view"); NULL: whole */
   double legend_width_px; /* what an unframed picture's legend is wrapped to; 0: width_px */
+  const gint *cancelled;  /* NULL, or set to non-zero with g_atomic_int_set() by another thread */
 } RostrumPictureOptions;
 
 #define ROSTRUM_PICTURE_OPTIONS_DEFAULT                                                                      \
-  ((RostrumPictureOptions){ 1000.0, 0.0, ROSTRUM_THEME_LIGHT, NULL, 1.0, FALSE, FALSE, FALSE, NULL, 0.0 })
+  ((RostrumPictureOptions){ 1000.0, 0.0, ROSTRUM_THEME_LIGHT, NULL, 1.0, FALSE, FALSE, FALSE, NULL, 0.0,     \
+                            NULL })
 
 /* So much fits one picture; what is more would need gigabytes, and nobody could read it. */
 #define ROSTRUM_PICTURE_MAX_NODES 100000
@@ -40,8 +42,9 @@ GType rostrum_picture_get_type (void);
 /* FALSE for a view that is no picture: Table. */
 gboolean rostrum_picture_draws (RostrumView view);
 
-/* Makes the picture of @state's view, which must be one that is drawn. @previous (may be NULL) lends its layout where network, sizes and options are the
- * same: the result is the same as without, only sooner. Never fails: with nothing or too much to show the scene is empty. */
+/* Makes the picture of @state's view, which must be one that is drawn. @previous (may be NULL) lends its layout where network,
+ * sizes and options are the same: the result is the same as without, only sooner. Never fails: with nothing or too much to show
+ * the scene is empty. NULL only if it was cancelled. */
 RostrumPicture *rostrum_picture_new (RostrumDebate *debate, const RostrumViewState *state,
                                      const RostrumPictureOptions *options, RostrumPicture *previous);
 RostrumPicture *rostrum_picture_ref (RostrumPicture *self);
@@ -51,7 +54,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumPicture, rostrum_picture_unref)
 RostrumScene *rostrum_picture_get_scene (RostrumPicture *self);
 /* The legend of what is drawn, one row wrapped to the width; NULL when framed or when the view holds its own (Costs). */
 RostrumScene *rostrum_picture_get_legend (RostrumPicture *self);
-/* One sentence that says what the picture shows, for under the view. Never NULL. */
+/* The same, wrapped to another width without making the picture anew; NULL where there is none. Free with
+ * rostrum_scene_unref(). */
+RostrumScene *rostrum_picture_make_legend (RostrumPicture *self, double width_px);
+/* What the picture shows, for under the view: a sentence, or a few where something is left out. Never NULL. */
 const char *rostrum_picture_get_caption (RostrumPicture *self);
 RostrumView rostrum_picture_get_view (RostrumPicture *self);
 /* The state's that it was made from: what it is narrowed to, and what is compared in it. */

@@ -21,6 +21,7 @@ typedef enum {
   ROSTRUM_DASH_OPPOSES,       /* 8 6 */
   ROSTRUM_DASH_LEANS_OPPOSE,  /* 3 5 */
   ROSTRUM_DASH_DOTS,          /* mixed */
+  ROSTRUM_DASH_RELATION,      /* 9 3 2 3: the editors' relations between positions */
   ROSTRUM_N_DASHES
 } RostrumDash;
 
@@ -57,6 +58,11 @@ RostrumColor rostrum_style_disc_color (const RostrumStyle *self, const RostrumDe
                                        guint32 speaker);
 RostrumColor rostrum_style_line_color (const RostrumStyle *self, const RostrumDebate *debate,
                                        guint32 speaker);
+
+/* What a group of nodes lies on, and its outline; quiet, away from the stances' colours. There are a few of them, taken in turn.
+ * With high contrast there is no fill. */
+RostrumColor rostrum_style_group_fill (const RostrumStyle *self, guint32 group);
+RostrumColor rostrum_style_group_outline (const RostrumStyle *self, guint32 group);
 
 /* WCAG 2.1 contrast of two opaque colours, 1 to 21. */
 double rostrum_color_contrast (RostrumColor a, RostrumColor b);

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "layout/rostrum-layout.h"
+#include "query/rostrum-coalition.h"
+#include "query/rostrum-projection.h"
 #include "scene/rostrum-picture.h"
 #include "scene/rostrum-scene-builder.h"
 
@@ -18,7 +20,31 @@ typedef struct {
   const RostrumStyle *style;
 } RostrumViewContext;
 
-/* Where the nodes of a network stand: kept by the picture so that the next one can reuse it. Speakers first, then positions, in the
+/* What a graph shows of a network, by the view state: its stances, or the ties of a projection of it. */
+typedef struct {
+  const RostrumNetwork *network;
+  RostrumNetworkKind kind;
+  guint32 ego;                   /* projections: only this speaker's ties (debate index), or ROSTRUM_NONE */
+  RostrumProjection *projection; /* NULL: two-mode */
+  RostrumCoalitions *coalitions; /* who stands together; projections of everybody, else NULL */
+  gboolean outlines;             /* coalitions are outlined … */
+  GArray *not_outlined;          /* … but for these (of guint32): others stand among their members */
+  guint32 *ties;                 /* what is drawn: indexes into the projection's, the strongest first */
+  guint32 n_ties;
+  guint64 n_all_ties; /* there are so many */
+  double most;        /* the greatest |weight| of the ties drawn */
+} RostrumGraphContent;
+
+/* So many ties are drawn in any case; pictures of many speakers have up to 1.5 a speaker. */
+#define ROSTRUM_GRAPH_MAX_TIES 300
+
+/* @network must outlive it. The ties: each speaker's strongest, then the strongest, until there are enough. */
+RostrumGraphContent *rostrum_graph_content_new (const RostrumViewContext *context,
+                                                const RostrumNetwork *network);
+void rostrum_graph_content_free (RostrumGraphContent *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumGraphContent, rostrum_graph_content_free)
+
+/* Where the nodes of a graph stand: kept by the picture so that the next one can reuse it. Speakers first, then positions, in the
  * network's order. */
 typedef struct {
   guint32 n_nodes;
@@ -29,15 +55,28 @@ typedef struct {
 
 void rostrum_graph_places_free (RostrumGraphPlaces *self);
 
-/* The graph without a frame. *@places: in, what the previous picture had (or NULL); out, what this one used (to be freed). */
-RostrumScene *rostrum_graph_view_build (const RostrumViewContext *context, const RostrumNetwork *network,
+/* The graph without a frame. *@places: in, what the previous picture had (or NULL); out, what this one used (to be freed). Fills in
+ * what of @content is known only then. */
+RostrumScene *rostrum_graph_view_build (const RostrumViewContext *context, RostrumGraphContent *content,
                                         RostrumGraphPlaces **places);
-/* The legend of the stances, leanings and widths that occur among the edges of @network (it looks at these alone), wrapped to
- * @width_world. */
-RostrumScene *rostrum_graph_legend_build (const RostrumViewContext *context, const RostrumNetwork *network,
-                                          double width_world);
-/* One sentence; free with g_free(). */
-char *rostrum_graph_caption (const RostrumViewContext *context, const RostrumNetwork *network);
+/* One sentence or a few; for a graph that was built. Free with g_free(). */
+char *rostrum_graph_caption (const RostrumViewContext *context, const RostrumGraphContent *content);
+/* One sentence on the two-mode network, whatever is drawn of it. Free with g_free(). */
+char *rostrum_graph_stance_caption (const RostrumViewContext *context, const RostrumNetwork *network);
+/* What the picture of a projection is, for above it, and how its ties are counted, for below it; static, NULL for the two-mode
+ * network. */
+const char *rostrum_graph_get_heading (const RostrumViewState *state);
+const char *rostrum_graph_get_method (const RostrumViewState *state);
+
+/* The legend of what is drawn in @drawn, the graph or a part of it; free with rostrum_graph_legend_free(). */
+typedef struct _RostrumGraphLegend RostrumGraphLegend;
+RostrumGraphLegend *rostrum_graph_legend_new (const RostrumViewContext *context,
+                                              const RostrumGraphContent *content, RostrumScene *drawn);
+void rostrum_graph_legend_free (RostrumGraphLegend *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumGraphLegend, rostrum_graph_legend_free)
+/* Wrapped to @width_world, in the size of @text. */
+RostrumScene *rostrum_graph_legend_build (const RostrumGraphLegend *self, const RostrumStyle *style,
+                                          RostrumText *text, double width_world);
 
 /* The matrix without a frame: positions are rows, speakers columns, both in the order of query/rostrum-seriation.h; a target of
  * kind EDGE for each cell that is not empty. */
