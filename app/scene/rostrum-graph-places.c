@@ -210,7 +210,10 @@ route_edges (RostrumGraph *self)
         (RostrumWorldPoint){ outline->label.x + half_width, outline->label.y + half_height };
     keys[self->n_nodes + i] = ~(guint64) i;
   }
-  rostrum_layout_route (&graph, places, self->curves);
+  if (self->context->state->layout == ROSTRUM_LAYOUT_COLUMNS && self->content->projection == NULL)
+    rostrum_layout_route_columns (&graph, places, self->curves);
+  else
+    rostrum_layout_route (&graph, places, self->curves);
 }
 
 void
