@@ -8,8 +8,8 @@ test_order (void)
   g_autoptr (GPtrArray) findings = rostrum_diagnostics_new ();
   static const char *const codes[] = { "undated-statement", "unheard-of",        "unsourced-statement",
                                        "one-source",        "undated-statement", "self-contradiction" };
-  static const char *const headings[] = { "Contradicts Itself", "Without a Source", "From One Source Alone",
-                                          "Statements Without a Date", "Other" };
+  static const char *const headings[] = { "Contradicts itself", "Without a source", "From one source alone",
+                                          "Statements without a date", "Other" };
   RostrumCheckGroup *groups;
   guint n;
 

@@ -10,26 +10,26 @@ static const struct {
   const char *heading;
   const char *meaning;
 } kinds[] = {
-  { "self-contradiction", NC_ ("check", "Contradicts Itself"),
+  { "self-contradiction", NC_ ("check", "Contradicts itself"),
     N_ ("A speaker is on both sides of a position, without a change of date.") },
-  { "unsourced-statement", NC_ ("check", "Without a Source"),
+  { "unsourced-statement", NC_ ("check", "Without a source"),
     N_ ("Nobody can look up whether it was said.") },
-  { "formula-mismatch", NC_ ("check", "Formula and Figure Differ"),
+  { "formula-mismatch", NC_ ("check", "Formula and figure differ"),
     N_ ("The arithmetic does not give the figure that stands beside it.") },
-  { "estimate-without-scope", NC_ ("check", "Does Not Say What It Counts"),
+  { "estimate-without-scope", NC_ ("check", "Does not say what it counts"),
     N_ ("A figure that compares with no other.") },
-  { "echo-differs", NC_ ("check", "Repeats Something Else"),
+  { "echo-differs", NC_ ("check", "Repeats something else"),
     N_ ("It is said to repeat a statement, but differs from it in position or side.") },
-  { "relation-contradiction", NC_ ("check", "Relations That Exclude Each Other"),
+  { "relation-contradiction", NC_ ("check", "Relations that exclude each other"),
     N_ ("The editors’ relations between positions cannot both hold.") },
-  { "position-without-statement", NC_ ("check", "Nobody Speaks of It"),
+  { "position-without-statement", NC_ ("check", "Nobody speaks of it"),
     N_ ("A position on which the debate holds no statement.") },
   { "unanswered", NC_ ("check", "Unanswered"),
     N_ ("Nobody stands on the other side. That may be agreement, or a gap.") },
-  { "one-source", NC_ ("check", "From One Source Alone"),
+  { "one-source", NC_ ("check", "From one source alone"),
     N_ ("All statements on the position come from the same source.") },
-  { "undated-statement", NC_ ("check", "Statements Without a Date"), NULL },
-  { "undated-estimate", NC_ ("check", "Figures Without a Date"), NULL },
+  { "undated-statement", NC_ ("check", "Statements without a date"), NULL },
+  { "undated-estimate", NC_ ("check", "Figures without a date"), NULL },
 };
 
 static const char *const other_heading = NC_ ("check", "Other");

@@ -91,8 +91,32 @@ add_contested (GtkBox *box, RostrumSession *session)
   gtk_box_append (box, list);
 }
 
+/* The way to the list of what is to be doubted. */
+static void
+add_check (GtkBox *box, guint n_findings)
+{
+  GtkWidget *list = rostrum_proof_list_new (), *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *button,
+            *label;
+  g_autofree char *text =
+      n_findings == 0
+          ? g_strdup (_ ("Nothing to doubt was found"))
+          : g_strdup_printf (ngettext ("%'u thing to doubt", "%'u things to doubt", n_findings), n_findings);
+
+  rostrum_proof_add_section (box, _ ("Check"));
+  label = rostrum_proof_label_new (text, GTK_ACCESSIBLE_ROLE_LABEL);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  button = rostrum_proof_add_button (GTK_BOX (list), row, text);
+  gtk_widget_set_tooltip_text (button,
+                               _ ("What has no source or no date, contradicts itself or is unanswered"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "proof.check");
+  gtk_widget_set_sensitive (button, n_findings > 0);
+  gtk_box_append (box, list);
+}
+
 void
-rostrum_proof_add_overview (GtkBox *box, RostrumSession *session)
+rostrum_proof_add_overview (GtkBox *box, RostrumSession *session, guint n_findings)
 {
   const RostrumDebate *debate = rostrum_session_get_debate (session);
 
@@ -106,12 +130,15 @@ rostrum_proof_add_overview (GtkBox *box, RostrumSession *session)
       box, debate->n_estimates > 0
                ? _ ("Choose a speaker, a position or a line between them to read the statements behind it. "
                     "Costs holds "
-                    "the figures side by side. Two speakers chosen together (Ctrl and click) are compared.")
+                    "the figures side by side. Two speakers chosen together (Ctrl and click) are compared; "
+                    "of more, you see what splits them.")
                : _ ("Choose a speaker, a position or a line between them to read the statements behind it. "
                     "Two speakers "
-                    "chosen together (Ctrl and click) are compared."));
+                    "chosen together (Ctrl and click) are compared; of more, you see what splits them."));
   rostrum_proof_add_tours (box, session);
   add_contested (box, session);
+  rostrum_proof_add_coalitions (box, session, NULL, 0);
+  add_check (box, n_findings);
   if (debate->note) {
     rostrum_proof_add_section (box, _ ("About this debate"));
     rostrum_proof_add_note (box, debate->note);

@@ -7,47 +7,46 @@
 #include "rostrum-disc.h"
 #include "rostrum-proof-parts.h"
 #include "rostrum-source-link.h"
-#include "rostrum-split-bar.h"
 #include "rostrum-statement-card.h"
 
 #define MAX_COMPARE 200
 #define COMPARE_WIDTH_PX 240
 #define MAX_LISTED 100
 
-/* "Position · Where are the chips?" */
-static void
-add_kicker (GtkBox *box, RostrumRef ref, const char *detail)
+void
+rostrum_proof_add_kind (GtkBox *box, RostrumKind kind, const char *detail)
 {
   g_autofree char *text = NULL;
 
   if (detail)
-    text = g_strdup_printf (C_ ("kicker", "%s · %s"), rostrum_kind_to_words (ref.kind), detail);
-  rostrum_proof_add_kicker (box, text ? text : rostrum_kind_to_words (ref.kind), TRUE);
-}
-
-/* The bar, and one line: "3 support · 1 opposes", "4 voices, 3 witnesses, 3 documents". */
-static void
-add_split (GtkBox *box, const RostrumProof *proof)
-{
-  g_autofree char *split = rostrum_split_to_words (proof->n_support, proof->n_mixed, proof->n_oppose);
-  g_autofree char *witnesses =
-      rostrum_witnesses_to_words (proof->n_voices, proof->n_witnesses, proof->n_documents);
-
-  if (proof->n_voices == 0)
-    return;
-  gtk_box_append (box, rostrum_split_bar_new (proof->n_support, proof->n_mixed, proof->n_oppose));
-  rostrum_proof_add_paragraph (box, split);
-  rostrum_proof_add_note (box, witnesses);
+    text = g_strdup_printf (C_ ("kicker", "%s · %s"), rostrum_kind_to_words (kind), detail);
+  rostrum_proof_add_kicker (box, text ? text : rostrum_kind_to_words (kind), TRUE);
 }
 
 static void
-add_statements (GtkBox *box, RostrumDebate *debate, const RostrumProof *proof, RostrumCardTitle title)
+show_all_speakers (RostrumSession *session)
 {
-  if (proof->n_statements == 0) {
-    rostrum_proof_add_note (box, _ ("The filter leaves no statement of it."));
+  rostrum_session_set_featured_only (session, FALSE);
+}
+
+void
+rostrum_proof_add_statements (GtkBox *box, RostrumSession *session, const RostrumProof *proof,
+                              RostrumCardTitle title)
+{
+  if (proof->n_statements > 0) {
+    gtk_box_append (box, rostrum_statement_cards_new (rostrum_session_get_debate (session), proof->statements,
+                                                      proof->n_statements, title));
     return;
   }
-  gtk_box_append (box, rostrum_statement_cards_new (debate, proof->statements, proof->n_statements, title));
+  rostrum_proof_add_note (box, _ ("The filter leaves no statement of it."));
+  if (rostrum_session_get_state (session)->filter->featured_only) {
+    GtkWidget *button = gtk_button_new_with_label (_ ("Show All Speakers"));
+
+    gtk_widget_set_halign (button, GTK_ALIGN_START);
+    gtk_widget_set_tooltip_text (button, _ ("Show also those who are not featured"));
+    g_signal_connect_object (button, "clicked", G_CALLBACK (show_all_speakers), session, G_CONNECT_SWAPPED);
+    gtk_box_append (box, button);
+  }
 }
 
 /* A button with the list of speakers on screen. */
@@ -97,7 +96,7 @@ add_speaker (GtkBox *box, RostrumSession *session, RostrumRef ref, const Rostrum
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *heading;
   g_autofree char *role = NULL;
 
-  add_kicker (box, ref, rostrum_speaker_kind_to_words (speaker->kind));
+  rostrum_proof_add_kind (box, ref.kind, rostrum_speaker_kind_to_words (speaker->kind));
   gtk_box_append (GTK_BOX (row), rostrum_disc_new (debate, ref.index, 40));
   heading = rostrum_proof_add_heading (GTK_BOX (row), speaker->name);
   gtk_widget_set_hexpand (heading, TRUE);
@@ -110,42 +109,8 @@ add_speaker (GtkBox *box, RostrumSession *session, RostrumRef ref, const Rostrum
   if (speaker->note)
     rostrum_proof_add_note (box, speaker->note);
   add_compare (box, session, ref.index);
-  add_statements (box, debate, proof, ROSTRUM_CARD_BY_POSITION);
+  rostrum_proof_add_statements (box, session, proof, ROSTRUM_CARD_BY_POSITION);
   rostrum_proof_add_figures (box, debate, _ ("Figures"), proof->estimates, proof->n_estimates);
-}
-
-/* The editors' judgement, and said to be so. */
-static void
-add_relations (GtkBox *box, RostrumDebate *debate, const RostrumPosition *position)
-{
-  GtkWidget *list = rostrum_proof_list_new ();
-
-  if (position->n_relations == 0)
-    return;
-  rostrum_proof_add_section (box, _ ("In the editors’ judgement, this position"));
-  for (guint32 i = 0; i < MIN (position->n_relations, MAX_LISTED); i++) {
-    const RostrumRelation *relation = &position->relations[i];
-
-    rostrum_proof_add_note (GTK_BOX (list), rostrum_relation_to_words (relation->kind));
-    rostrum_proof_add_thing (GTK_BOX (list), debate, rostrum_ref (ROSTRUM_KIND_POSITION, relation->to));
-  }
-  gtk_box_append (box, list);
-}
-
-static void
-add_position (GtkBox *box, RostrumSession *session, RostrumRef ref, const RostrumProof *proof)
-{
-  RostrumDebate *debate = rostrum_session_get_debate (session);
-  const RostrumPosition *position = &debate->positions[ref.index];
-
-  add_kicker (box, ref, position->topic == ROSTRUM_NONE ? NULL : debate->topics[position->topic].label);
-  rostrum_proof_add_heading (box, position->label);
-  rostrum_proof_add_paragraph (box, position->claim);
-  add_split (box, proof);
-  add_statements (box, debate, proof, ROSTRUM_CARD_BY_SPEAKER);
-  rostrum_proof_add_figures (box, debate, _ ("Figures that bear on it"), proof->estimates,
-                             proof->n_estimates);
-  add_relations (box, debate, position);
 }
 
 static void
@@ -167,7 +132,7 @@ add_edge (GtkBox *box, RostrumSession *session, RostrumRef ref, const RostrumPro
   rostrum_proof_add_thing (GTK_BOX (list), debate, rostrum_ref (ROSTRUM_KIND_SPEAKER, ref.index));
   rostrum_proof_add_thing (GTK_BOX (list), debate, rostrum_ref (ROSTRUM_KIND_POSITION, ref.other));
   gtk_box_append (box, list);
-  add_statements (box, debate, proof, ROSTRUM_CARD_BY_SPEAKER);
+  rostrum_proof_add_statements (box, session, proof, ROSTRUM_CARD_BY_SPEAKER);
   rostrum_proof_add_figures (box, debate, _ ("Figures that bear on it"), proof->estimates,
                              proof->n_estimates);
 }
@@ -182,7 +147,7 @@ add_statement (GtkBox *box, RostrumSession *session, RostrumRef ref)
   g_autofree guint32 *chain = rostrum_echo_chain (debate, ref.index, &n);
   g_autoptr (GArray) echoes = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  add_kicker (box, ref, rostrum_stance_to_words (statement->stance));
+  rostrum_proof_add_kind (box, ref.kind, rostrum_stance_to_words (statement->stance));
   if (statement->position != ROSTRUM_NONE) {
     rostrum_proof_add_heading (box, debate->positions[statement->position].label);
     rostrum_proof_add_paragraph (box, debate->positions[statement->position].claim);
@@ -211,7 +176,7 @@ add_source (GtkBox *box, RostrumSession *session, RostrumRef ref, const RostrumP
   const RostrumSource *source = &debate->sources[ref.index];
   g_autofree char *citation = rostrum_source_to_citation (debate, ref.index, NULL);
 
-  add_kicker (box, ref, source->kind);
+  rostrum_proof_add_kind (box, ref.kind, source->kind);
   rostrum_proof_add_heading (box, source->title);
   rostrum_proof_add_paragraph (box, citation);
   if (rostrum_is_web_address (source->url))
@@ -220,7 +185,7 @@ add_source (GtkBox *box, RostrumSession *session, RostrumRef ref, const RostrumP
     rostrum_proof_add_note (box, _ ("Added from outside the documents of this debate."));
   if (source->note)
     rostrum_proof_add_note (box, source->note);
-  add_statements (box, debate, proof, ROSTRUM_CARD_BY_SPEAKER);
+  rostrum_proof_add_statements (box, session, proof, ROSTRUM_CARD_BY_SPEAKER);
   rostrum_proof_add_figures (box, debate, _ ("Figures"), proof->estimates, proof->n_estimates);
 }
 
@@ -231,11 +196,11 @@ add_event (GtkBox *box, RostrumSession *session, RostrumRef ref, const RostrumPr
   const RostrumEvent *event = &debate->events[ref.index];
   g_autofree char *date = rostrum_date_to_words (event->date);
 
-  add_kicker (box, ref, date);
+  rostrum_proof_add_kind (box, ref.kind, date);
   rostrum_proof_add_heading (box, event->label);
   if (event->source != ROSTRUM_NONE)
     gtk_box_append (box, rostrum_source_link_new (debate, event->source, &event->locator));
-  add_statements (box, debate, proof, ROSTRUM_CARD_BY_SPEAKER);
+  rostrum_proof_add_statements (box, session, proof, ROSTRUM_CARD_BY_SPEAKER);
 }
 
 static void
@@ -245,7 +210,7 @@ add_topic (GtkBox *box, RostrumSession *session, RostrumRef ref)
   GtkWidget *list = rostrum_proof_list_new ();
   guint n = 0;
 
-  add_kicker (box, ref, NULL);
+  rostrum_proof_add_kind (box, ref.kind, NULL);
   rostrum_proof_add_heading (box, debate->topics[ref.index].label);
   for (guint32 i = 0; i < debate->n_positions && n < MAX_LISTED; i++)
     if (debate->positions[i].topic == ref.index) {
@@ -261,7 +226,7 @@ add_scope (GtkBox *box, RostrumSession *session, RostrumRef ref, const RostrumPr
   RostrumDebate *debate = rostrum_session_get_debate (session);
   const RostrumScope *scope = &debate->scopes[ref.index];
 
-  add_kicker (box, ref, NULL);
+  rostrum_proof_add_kind (box, ref.kind, NULL);
   rostrum_proof_add_heading (box, scope->label);
   if (scope->description)
     rostrum_proof_add_paragraph (box, scope->description);
@@ -283,7 +248,7 @@ rostrum_proof_add_proof (GtkBox *box, RostrumSession *session, RostrumRef ref)
     add_speaker (box, session, ref, proof);
     break;
   case ROSTRUM_KIND_POSITION:
-    add_position (box, session, ref, proof);
+    rostrum_proof_add_position (box, session, ref, proof);
     break;
   case ROSTRUM_KIND_EDGE:
     add_edge (box, session, ref, proof);
@@ -307,7 +272,6 @@ rostrum_proof_add_proof (GtkBox *box, RostrumSession *session, RostrumRef ref)
     rostrum_proof_add_estimate (box, session, ref.index);
     break;
   default:
-    rostrum_proof_add_overview (box, session);
     break;
   }
 }

@@ -290,6 +290,29 @@ compare_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
   adw_flap_set_reveal_flap (self->proof_flap, TRUE);
 }
 
+/* "au": speakers, selected together. */
+static void
+select_speakers_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  RostrumWindow *self = user_data;
+  const RostrumDebate *debate = rostrum_session_get_debate (self->session);
+  g_autoptr (GArray) refs = g_array_new (FALSE, FALSE, sizeof (RostrumRef));
+  gsize n;
+  const guint32 *speakers = g_variant_get_fixed_array (target, &n, sizeof (guint32));
+
+  for (gsize i = 0; debate && i < n; i++)
+    if (speakers[i] < debate->n_speakers) {
+      RostrumRef ref = rostrum_ref (ROSTRUM_KIND_SPEAKER, speakers[i]);
+
+      g_array_append_val (refs, ref);
+    }
+  if (refs->len == 0)
+    return;
+  rostrum_window_uncover (self);
+  rostrum_session_select_all (self->session, (const RostrumRef *) (gpointer) refs->data, refs->len);
+  adw_flap_set_reveal_flap (self->proof_flap, TRUE);
+}
+
 /* Files are hostile: nothing but the web is ever opened from one. */
 static void
 visit (RostrumWindow *self, const char *address)
@@ -343,6 +366,7 @@ static const GActionEntry entries[] = {
   { "hide", hide_activated, ROSTRUM_REF_TARGET_TYPE, NULL, NULL, { 0 } },
   { "unhide", unhide_activated, ROSTRUM_REF_TARGET_TYPE, NULL, NULL, { 0 } },
   { "compare", compare_activated, "(uu)", NULL, NULL, { 0 } },
+  { "select-speakers", select_speakers_activated, "au", NULL, NULL, { 0 } },
   { "open-source", open_source_activated, ROSTRUM_REF_TARGET_TYPE, NULL, NULL, { 0 } },
   { "open-archived", open_archived_activated, ROSTRUM_REF_TARGET_TYPE, NULL, NULL, { 0 } },
 };

@@ -59,6 +59,9 @@ void rostrum_session_reset_filter (RostrumSession *self);
 /* The selection, in the order of choosing. A thing that the filter hides may stay selected. */
 void rostrum_session_select (RostrumSession *self, RostrumRef ref);          /* only this; kind NONE clears */
 void rostrum_session_toggle_selected (RostrumSession *self, RostrumRef ref); /* Ctrl+click */
+/* Only these, each once, in this order and as one step: one signal, and one way back. At most so many. */
+#define ROSTRUM_SESSION_MAX_SELECTED 1000u
+void rostrum_session_select_all (RostrumSession *self, const RostrumRef *refs, guint n);
 gboolean rostrum_session_is_selected (RostrumSession *self, RostrumRef ref);
 const RostrumRef *rostrum_session_get_selection (RostrumSession *self, guint *n);
 

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rostrum-fixture.h"
+#include "session/rostrum-session.h"
+
+static void
+count (RostrumSession *session, guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_select_all (void)
+{
+  const RostrumRef refs[] = { rostrum_ref (ROSTRUM_KIND_SPEAKER, 3), ROSTRUM_REF_NONE,
+                              rostrum_ref (ROSTRUM_KIND_SPEAKER, 1), rostrum_ref (ROSTRUM_KIND_SPEAKER, 3),
+                              rostrum_ref_edge (0, 0) };
+  g_autoptr (RostrumDebate) debate = rostrum_fixture_debate ();
+  g_autoptr (RostrumSession) session = rostrum_session_new ();
+  const RostrumRef *selection;
+  guint n, n_signals = 0;
+
+  rostrum_session_select_all (session, refs, 1); /* nothing is open */
+  rostrum_session_set_debate (session, debate, NULL);
+  rostrum_session_select (session, rostrum_ref (ROSTRUM_KIND_POSITION, 2));
+  g_signal_connect (session, "selection-changed", G_CALLBACK (count), &n_signals);
+  rostrum_session_select_all (session, refs, G_N_ELEMENTS (refs));
+  rostrum_session_select_all (session, refs, G_N_ELEMENTS (refs)); /* as it is already */
+  g_assert_cmpuint (n_signals, ==, 1);
+  selection = rostrum_session_get_selection (session, &n);
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_true (rostrum_ref_equal (selection[0], refs[0]));
+  g_assert_true (rostrum_ref_equal (selection[1], refs[2]));
+  g_assert_true (rostrum_ref_equal (selection[2], refs[4]));
+  /* One step leads back. */
+  rostrum_session_go_back (session);
+  selection = rostrum_session_get_selection (session, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_true (rostrum_ref_equal (selection[0], rostrum_ref (ROSTRUM_KIND_POSITION, 2)));
+  rostrum_session_select_all (session, NULL, 0);
+  rostrum_session_get_selection (session, &n);
+  g_assert_cmpuint (n, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/session/select-all", test_select_all);
+  return g_test_run ();
+}
