@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Window tests: what the proof pane answers."""
+from driver import expect, wait
+
+
+def choose(program, *names):
+    program.click('list item', names[0] + ', speaker')
+    program.expect('heading', names[0])
+    for name in names[1:]:
+        program.click('list item', name + ', speaker', modifier='ctrl')
+
+
+def what_two_disagree_about_is_a_sentence(program):
+    choose(program, 'Alexandr Wang', 'Chamath Palihapitiya')
+    program.expect('heading', 'Wang and Palihapitiya')
+    program.expect('label', 'They clash on 1 position: “China secretly holds forbidden AI chips”.')
+    program.expect('heading', 'Clash on')
+    row = 'China secretly holds forbidden AI chips, Wang: supports, Palihapitiya: leans to oppose'
+    expect('it is folded', not program.find('panel', 'Statement by'))
+    program.press(row)
+    program.expect('panel', 'Statement by Alexandr Wang')
+    program.expect('panel', 'Statement by Chamath Palihapitiya')
+
+
+def the_editors_relations_tell_where_nothing_clashes(program):
+    choose(program, 'Alexandr Wang', 'Emad Mostaque')
+    program.expect('label', 'There is no position that both of them speak of. But in the editors’ judgement')
+    program.expect('heading', 'Limits what the other says')
+    program.press('Wang leans to support: DeepSeek has about 50,000 Nvidia chips, supports')
+    program.expect('panel', 'Statement by Alexandr Wang')
+    program.expect('panel', 'Statement by Emad Mostaque')
+
+
+def several_are_split_by_a_crux(program):
+    choose(program, 'Alexandr Wang', 'Chamath Palihapitiya', 'David Sacks')
+    program.expect('heading', 'Wang, Palihapitiya and Sacks')
+    program.expect('label', 'What splits them most: “China secretly holds forbidden AI chips”.')
+    program.expect('heading', 'What would these sign together?')
+    program.press('China secretly holds forbidden AI chips, supports: Wang, leans to oppose: Palihapitiya, 1 says nothing')
+    program.expect('heading', '1 supports it')
+
+
+def a_position_has_camps_echoes_and_documents(program):
+    program.click('list item', 'DeepSeek has about 50,000 Nvidia chips, position')
+    program.expect('heading', '3 support it')
+    program.expect('heading', 'Who repeats whom')
+    program.expect('push button', 'SemiAnalysis is a witness')
+    program.expect('push button', 'Dylan Patel repeats SemiAnalysis')
+    program.expect('push button', 'David Sacks repeats Dylan Patel')
+    program.expect('heading', 'Where it is said')
+    program.press('Alexandr Wang, leans to support')
+    program.expect('label', 'Stance · leans to support')
+
+
+def a_coalition_selects_its_members(program):
+    program.expect('heading', 'Coalitions')
+    program.press('Mostaque and Amodei agree that')
+    program.expect('heading', 'Mostaque and Amodei')
+    program.key('alt+Left')
+    program.expect('heading', 'How to begin')  # one step, not one for each of them
+
+
+def the_check_leads_to_the_place_and_back(program):
+    program.press('things to doubt')
+    program.expect('heading', 'things to doubt')
+    program.expect('heading', 'Unanswered (')
+    row = 'All that is said on “Export controls spur Chinese AI chips” comes from one source'
+    program.press(row)
+    program.expect('heading', 'Export controls spur Chinese AI chips')
+    # What the filter hides can be shown from here.
+    program.press('Show All Speakers')
+    program.expect('panel', 'Statement by')
+    program.press('Back to the Check')
+    wait('the keyboard where it was', lambda: row in program.focused().name)
+    program.press(row)  # selected already: it is shown all the same
+    wait('the keyboard on its page', lambda: program.focused().name == 'Back to the Check')
+    program.press('Back to the Check')
+    program.press('Back to the Debate')
+    program.expect('heading', 'How to begin')
+
+
+TESTS = [what_two_disagree_about_is_a_sentence, the_editors_relations_tell_where_nothing_clashes,
+         several_are_split_by_a_crux, a_position_has_camps_echoes_and_documents, a_coalition_selects_its_members,
+         the_check_leads_to_the_place_and_back]
