@@ -14,6 +14,7 @@ import traceback
 import pyatspi
 
 import asking
+import canvas
 import changes
 import matrix
 import tours
@@ -386,7 +387,7 @@ WITH_A_WINDOW = [starts_with_the_builtin_debate, examples_open_from_the_menu, se
                  the_filter_counts_and_resets, both_views_export, a_failed_export_says_why, a_copy_is_saved_and_opened,
                  bad_files_show_their_problems, what_can_be_opened_is_opened, the_copied_command_makes_the_picture,
                  the_windows_of_help_open, everything_has_a_name, narrow_windows_have_the_views_below,
-                 *changes.TESTS, *matrix.TESTS, *tours.TESTS, *asking.TESTS]
+                 *asking.TESTS, *canvas.TESTS, *changes.TESTS, *matrix.TESTS, *tours.TESTS]
 
 
 def a_file_on_the_command_line_opens():
@@ -451,7 +452,7 @@ def without_a_display_it_says_so():
 
 
 ON_ITS_OWN = [a_file_on_the_command_line_opens, a_bad_file_on_the_command_line_leaves_the_builtin_debate,
-              the_panes_are_remembered, without_a_display_it_says_so]
+              the_panes_are_remembered, without_a_display_it_says_so, *canvas.ON_ITS_OWN]
 
 
 def run(test):

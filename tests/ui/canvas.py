@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How the picture moves, what keys do in it, and what a screen reader is told of it. A part of window.py."""
+import json
+import os
+import tempfile
+import time
+
+import pyatspi
+
+from driver import Program, expect, wait, xdotool
+
+NODES = (', speaker', ', position')
+
+
+def extents(thing):
+    return thing.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+
+
+def node(program, name):
+    return wait(name, lambda: program.find('list item', name))
+
+
+def place(program, name):
+    """Where a node is, as numbers that can be compared."""
+    box = extents(node(program, name))
+    return box.x, box.y, box.width, box.height
+
+
+def to_the_picture(program):
+    program.press('Find')
+    wait('the entry', lambda: program.focused().getRoleName() == 'entry')
+    program.key('F6')
+
+
+def focused_name(program):
+    thing = program.focused()
+    return thing.name if thing and thing.getRoleName() == 'list item' else ''
+
+
+def point_at(program, name):
+    x, y, width, height = place(program, name)
+    xdotool('mousemove', '--window', program.window, str(x + width // 2), str(y + height // 2))
+
+
+def typing_finds_a_node(program):
+    to_the_picture(program)
+    program.key('Home')
+    program.type('wang')
+    wait('Wang', lambda: focused_name(program).startswith('Alexandr Wang'))
+    time.sleep(1.4)
+    program.type('yann')
+    wait('LeCun', lambda: focused_name(program).startswith('Yann LeCun'))
+    program.key('Return')
+    program.expect('heading', 'Yann LeCun')
+
+
+def shift_return_focuses_and_escape_comes_back(program):
+    to_the_picture(program)
+    program.key('Home')
+    program.type('garry')
+    wait('Tan', lambda: focused_name(program).startswith('Garry Tan'))
+    program.key('shift+Return')
+    program.expect_gone('list item', 'David Sacks, speaker')
+    wait('the keyboard still on Tan', lambda: focused_name(program).startswith('Garry Tan'))
+    program.key('Escape')
+    program.expect('list item', 'David Sacks, speaker')
+
+
+def what_is_told_is_what_is_drawn(program):
+    """Roles, names, places in the list and extents, also after zooming and panning: a click into the extents hits the node."""
+    picture = wait('the picture', lambda: program.find('list', 'DeepSeek'))
+    expect('a description of it', 'speakers' in picture.description)
+    things = [picture.getChildAtIndex(i) for i in range(picture.childCount)]
+    expect('at most 200 things', 0 < len(things) <= 200)
+    for position, thing in enumerate(things, 1):
+        expect('a list item with a name', thing.getRoleName() == 'list item' and thing.name)
+        attributes = dict(pair.split(':', 1) for pair in thing.getAttributes())
+        expect('how many there are, and which it is',
+               int(attributes.get('setsize', len(things))) >= len(things) and int(attributes.get('posinset', position)) >= 1)
+        expect(f'stances or ends of {thing.name}', thing.description)
+    for keys in ((), ('ctrl+plus', 'ctrl+plus'), ('ctrl+minus',)):
+        program.key(*keys)
+        time.sleep(0.6)
+        for name in ('Dario Amodei, speaker', 'David Sacks, speaker'):
+            program.click('list item', name)
+            program.expect('heading', name.split(',')[0])
+
+
+def wheel(program, button, times):
+    for _ in range(times):
+        xdotool('click', str(button))
+        time.sleep(0.02)
+    time.sleep(0.5)
+
+
+def zooming_keeps_the_place_and_ends(program):
+    name = 'Alexandr Wang, speaker'
+    point_at(program, name)
+    before = place(program, name)
+    wheel(program, 4, 3)
+    after = place(program, name)
+    expect('larger', after[2] > before[2] * 1.3)
+    for i in range(2):
+        middle = (before[i] + before[i + 2] / 2, after[i] + after[i + 2] / 2)
+        expect(f'what is under the pointer stays there {middle}', abs(middle[0] - middle[1]) <= 6)
+    program.key('ctrl+0')
+    time.sleep(0.5)
+    fitted = place(program, name)
+    wheel(program, 5, 40)
+    small = place(program, name)
+    expect(f'not smaller than half of the fitted size: {fitted} {small}', fitted[2] * 0.4 < small[2] < fitted[2])
+    program.key('ctrl+0')
+    wait('fitted again', lambda: place(program, name) == fitted)
+
+
+def dragging_pans(program):
+    name = 'Alexandr Wang, speaker'
+    program.key('ctrl+plus', 'ctrl+plus')
+    time.sleep(0.5)
+    before = place(program, name)
+    picture = extents(program.find('list', 'DeepSeek'))
+    # Space and drag pans wherever it begins.
+    program.click('list item', name)
+    program.expect('heading', 'Alexandr Wang')
+    point_at(program, name)
+    xdotool('keydown', 'space')
+    xdotool('mousedown', '1')
+    for _ in range(6):
+        xdotool('mousemove_relative', '--', '10', '5')
+        time.sleep(0.03)
+    xdotool('mouseup', '1')
+    xdotool('keyup', 'space')
+    wait('the node beside its old place', lambda: place(program, name)[0] - before[0] >= 40)
+    after = place(program, name)
+    expect(f'moved, not zoomed {before} {after}', after[2:] == before[2:] and after[1] > before[1])
+    expect('in the picture', picture.x <= after[0] <= picture.x + picture.width)
+
+
+def a_dragged_node_is_pinned_and_glides_back(program):
+    name = 'Yann LeCun, speaker'
+    before = place(program, name)
+    point_at(program, name)
+    xdotool('mousedown', '1')
+    for _ in range(8):
+        xdotool('mousemove_relative', '--', '8', '-4')
+        time.sleep(0.03)
+    xdotool('mouseup', '1')
+    program.expect('push button', 'Unpin 1 Node')
+    wait('another place', lambda: place(program, name)[0] - before[0] > 20)
+    program.press('Unpin 1 Node')
+    # A click in the middle of the glide hits something or nothing, and never ends the program.
+    point_at(program, 'Alexandr Wang, speaker')
+    xdotool('click', '1')
+    wait('the old place, but for the fit', lambda: abs(place(program, name)[0] - before[0]) <= 12)
+
+
+def a_glide_ends_in_the_picture(program):
+    """Filters one after another, faster than a glide takes: the end is the same as without."""
+    before = {name: place(program, name) for name in ('David Sacks, speaker', 'Dario Amodei, speaker')}
+    for _ in range(3):
+        program.click('check box', 'Show Emad Mostaque')
+        time.sleep(0.12)
+        program.click('check box', 'Show Emad Mostaque')
+        time.sleep(0.12)
+    program.expect('list item', 'Emad Mostaque, speaker')
+    for name, box in before.items():
+        wait(f'{name} in its place', lambda: place(program, name) == box)
+    time.sleep(0.6)
+    program.click('list item', 'Emad Mostaque, speaker')
+    program.expect('heading', 'Emad Mostaque')
+
+
+def write_large():
+    """A debate of more than a hundred nodes."""
+    speakers = [{'id': f'sp{i}', 'name': f'Ann Example{i}', 'kind': 'person'} for i in range(60)]
+    positions = [{'id': f'po{i}', 'label': f'Number {i} is so', 'claim': f'Number {i} is so.'} for i in range(50)]
+    statements = [{'id': f'st{k}', 'speaker': f'sp{k % 60}', 'position': f'po{k % 50}', 'stance': 'supports',
+                   'date': '2025-01-20', 'summary': 'It is said.', 'attribution': 'direct'} for k in range(110)]
+    file = tempfile.NamedTemporaryFile('w', suffix='.debate.json', delete=False, encoding='utf-8')
+    with file:
+        json.dump({'format': 'rostrum-debate', 'version': 1, 'title': 'A large debate', 'sources': [], 'topics': [],
+                   'speakers': speakers, 'positions': positions, 'statements': statements}, file)
+    return file.name
+
+
+def a_large_graph_has_an_overview():
+    path = write_large()
+    program = Program(path)
+    try:
+        name = 'Ann Example0, speaker'
+        overview = wait('the overview', lambda: program.find('image', 'Overview of the graph'))
+        box = wait('its place', lambda: extents(overview) if extents(overview).width > 50 else None)
+        program.key('ctrl+plus', 'ctrl+plus', 'ctrl+plus')
+        time.sleep(0.6)
+        before = {thing.name: extents(thing).x for thing in program.all()
+                  if thing.getRoleName() == 'list item' and any(kind in thing.name for kind in NODES)}
+        xdotool('mousemove', '--window', program.window, str(box.x + box.width * 3 // 4), str(box.y + box.height // 2))
+        xdotool('click', '1')
+
+        def moved():
+            seen = {thing.name: extents(thing).x for thing in program.all() if thing.name in before}
+            steps = [seen[other] - before[other] for other in seen]
+            return steps and max(steps) < -20
+        wait(f'everything farther left than {name} was', moved)
+        program.key('F10')
+        program.expect('check menu item', 'Overview of Large Graphs')
+        program.press('Overview of Large Graphs', 'check menu item')
+        wait('no overview', lambda: not program.find('image', 'Overview of the graph'))
+        program.quit()
+    finally:
+        program.kill()
+        os.unlink(path)
+
+
+TESTS = [typing_finds_a_node, shift_return_focuses_and_escape_comes_back, what_is_told_is_what_is_drawn,
+         zooming_keeps_the_place_and_ends, dragging_pans, a_dragged_node_is_pinned_and_glides_back,
+         a_glide_ends_in_the_picture]
+ON_ITS_OWN = [a_large_graph_has_an_overview]
