@@ -114,6 +114,21 @@ test_ends_too_near (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (rostrum_routed_pair_cost (one, &a, other, &c), ==, 0);
 }
 
+/* A way around everything is worse than passing one box, and better than passing two. */
+static void
+test_far_outside (Fixture *f, gconstpointer data)
+{
+  RostrumLayoutEdge edge = { 0, 1 };
+  RostrumRouted up = rostrum_routed (&f->obstacles, edge, (RostrumBend){ 2.5, 2.5, 0.9, 0.9 });
+  RostrumRouted down = rostrum_routed (&f->obstacles, edge, (RostrumBend){ -2.5, -2.5, 0.9, 0.9 });
+  RostrumRouted *out = up.bounds.y < down.bounds.y ? &up : &down;
+  RostrumRouted *in = out == &up ? &down : &up;
+
+  g_assert_cmpfloat (rostrum_routed_cost (&f->obstacles, edge, in), <, ROSTRUM_ROUTE_PASS);
+  g_assert_cmpfloat (rostrum_routed_cost (&f->obstacles, edge, out), >, 1.2 * ROSTRUM_ROUTE_PASS);
+  g_assert_cmpfloat (rostrum_routed_cost (&f->obstacles, edge, out), <, 2 * ROSTRUM_ROUTE_PASS);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -124,6 +139,7 @@ main (int argc, char *argv[])
   ADD ("/edge-cost/own-label", test_own_label);
   ADD ("/edge-cost/crossing", test_crossing);
   ADD ("/edge-cost/ends-too-near", test_ends_too_near);
+  ADD ("/edge-cost/far-outside", test_far_outside);
 #undef ADD
   return g_test_run ();
 }

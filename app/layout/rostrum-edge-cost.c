@@ -14,6 +14,10 @@
 #define ROUTE_STIFF 0.4
 #define ROUTE_LONGER 20.0  /* at double the straight length */
 #define ROUTE_OUTSIDE 0.05 /* a unit beyond the picture's room */
+/* Farther out than this it makes the picture smaller for all others: worse than passing one box, better than
+ * passing two. */
+#define FAR_OUTSIDE_WORLD 150.0
+#define ROUTE_FAR_OUTSIDE (1.5 * ROSTRUM_ROUTE_PASS)
 
 /* Less clearance than this costs a little, … */
 #define CLEARANCE_WORLD 7.0
@@ -187,11 +191,12 @@ rostrum_routed_cost (const RostrumObstacles *o, RostrumLayoutEdge edge, const Ro
 {
   double cost = rostrum_routed_end_cost (o, edge, r) + shape_cost (r);
   guint32 near = rostrum_routed_passes (o, edge, r, CLEARANCE_WORLD, G_MAXUINT32);
+  double out = outside (&o->all, &r->bounds);
 
   if (near > 0)
     cost +=
         ROUTE_NEAR * near + ROSTRUM_ROUTE_PASS * rostrum_routed_passes (o, edge, r, SAFE_WORLD, G_MAXUINT32);
-  return cost + ROUTE_OUTSIDE * outside (&o->all, &r->bounds);
+  return cost + ROUTE_OUTSIDE * out + (out > FAR_OUTSIDE_WORLD ? ROUTE_FAR_OUTSIDE : 0);
 }
 
 /* Two ends at one hub, each as the point a little way out: ends may lie close together if they part at once.
