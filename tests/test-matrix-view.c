@@ -135,6 +135,26 @@ test_a_statement_is_found_in_its_cell (void)
   scene_fixture_clear (&fixture);
 }
 
+static void
+test_a_pair_is_found_at_both_columns (void)
+{
+  SceneFixture fixture;
+  g_autoptr (RostrumScene) scene = NULL;
+  const guint32 *found;
+  guint32 n, wang, sacks;
+
+  scene_fixture_init (&fixture, rostrum_fixture_debate ());
+  scene = rostrum_matrix_view_build (&fixture.context, fixture.network);
+  wang = rostrum_fixture_find (fixture.debate, ROSTRUM_KIND_SPEAKER, "wang");
+  sacks = rostrum_fixture_find (fixture.debate, ROSTRUM_KIND_SPEAKER, "sacks");
+  found = rostrum_scene_find (scene, rostrum_ref_pair (wang, sacks), &n);
+  g_assert_cmpuint (n, ==, 2);
+  for (guint32 i = 0; i < n; i++)
+    g_assert_true (found[i] == scene_node_of (&fixture, scene, ROSTRUM_KIND_SPEAKER, "wang") ||
+                   found[i] == scene_node_of (&fixture, scene, ROSTRUM_KIND_SPEAKER, "sacks"));
+  scene_fixture_clear (&fixture);
+}
+
 /* Arrow keys keep to the row and the column and end at the heads. */
 static void
 test_a_walk_goes_along_rows_and_columns (void)
@@ -211,6 +231,7 @@ main (int argc, char **argv)
   g_test_add_func ("/matrix-view/no-label-lies-on-another", test_no_label_lies_on_another);
   g_test_add_func ("/matrix-view/a-cell-lights-its-row-and-column", test_a_cell_lights_its_row_and_column);
   g_test_add_func ("/matrix-view/a-statement-is-found-in-its-cell", test_a_statement_is_found_in_its_cell);
+  g_test_add_func ("/matrix-view/a-pair-is-found-at-both-columns", test_a_pair_is_found_at_both_columns);
   g_test_add_func ("/matrix-view/a-walk-goes-along-rows-and-columns",
                    test_a_walk_goes_along_rows_and_columns);
   g_test_add_func ("/matrix-view/nothing-is-an-empty-scene", test_nothing_is_an_empty_scene);

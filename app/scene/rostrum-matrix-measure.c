@@ -20,8 +20,8 @@
 #define COLUMN_MOST_LETTERS 16.0
 #define COLUMN_LINES 3
 #define COLUMN_LEAST_WORLD 36.0
-/* So wide may all columns be before their names take turns on two levels. */
-#define ONE_LEVEL_WORLD 480.0
+/* What else than heads and cells a page is wide: sums and margins. */
+#define BESIDE_CELLS_WORLD 140.0
 #define NAME_GAP_WORLD 5.0
 #define HEAD_GAP_WORLD 12.0
 #define SUM_LEAST_HEIGHT_WORLD 17.0
@@ -96,7 +96,7 @@ init_columns (RostrumMatrix *self)
   }
 }
 
-/* Names stand side by side where there are few, else by turns on two levels: then a column is half as wide as a name, and the
+/* Names stand side by side where the page has room for them, else by turns on two levels: then a column is half as wide as a name, and the
  * line from an upper name to its disc has room between the lower ones. */
 static double
 choose_column_width (RostrumMatrix *self)
@@ -107,7 +107,9 @@ choose_column_width (RostrumMatrix *self)
   for (guint32 i = 0; i < self->n_columns; i++)
     widest = MAX (widest, self->columns[i].width);
   width = MAX (COLUMN_LEAST_WORLD * self->scale, widest + 2.0 * NAME_GAP_WORLD * self->scale);
-  if (width * self->n_columns <= ONE_LEVEL_WORLD * self->scale || width <= COLUMN_LEAST_WORLD * self->scale)
+  if (self->cells.x + width * self->n_columns + BESIDE_CELLS_WORLD * self->scale <=
+          self->context->options->width_px ||
+      width <= COLUMN_LEAST_WORLD * self->scale)
     return width;
   for (guint32 i = 1; i < self->n_columns; i += 2)
     self->columns[i].level = 1;

@@ -4,6 +4,7 @@
 #define MARGIN_WORLD 12.0
 /* A cell lights its whole row and column where that makes no more pairs than this. */
 #define MOST_CROSSINGS 200000
+#define MOST_PAIRED 100
 
 static guint64
 count_crossings (const RostrumMatrix *matrix)
@@ -60,6 +61,19 @@ add_estimates (const RostrumMatrix *matrix, RostrumSceneBuilder *builder)
   }
 }
 
+/* Two speakers are found at their two columns; where there are very many, nobody looks for all pairs. */
+static void
+add_pairs (const RostrumMatrix *matrix, RostrumSceneBuilder *builder)
+{
+  for (guint32 i = 0; i < matrix->n_columns && matrix->n_columns <= MOST_PAIRED; i++)
+    for (guint32 k = i + 1; k < matrix->n_columns; k++) {
+      RostrumRef pair = rostrum_ref_pair (matrix->columns[i].index, matrix->columns[k].index);
+
+      rostrum_scene_builder_add_alias (builder, pair, matrix->columns[i].target);
+      rostrum_scene_builder_add_alias (builder, pair, matrix->columns[k].target);
+    }
+}
+
 RostrumScene *
 rostrum_matrix_view_build (const RostrumViewContext *context, const RostrumNetwork *network)
 {
@@ -78,6 +92,7 @@ rostrum_matrix_view_build (const RostrumViewContext *context, const RostrumNetwo
     rostrum_matrix_add_cells (matrix, builder);
     rostrum_matrix_add_sums (matrix, builder);
     add_estimates (matrix, builder);
+    add_pairs (matrix, builder);
     relate_crossings (matrix, builder);
   }
   caption = rostrum_matrix_caption (context, network);

@@ -6,7 +6,7 @@
 /* The zoom buttons and their margin take this much of the view's end. */
 #define BUTTONS_PX 52.0
 #define FIT_MAX_ZOOM 1.35
-#define LEGIBLE_ZOOM 0.85
+#define LEGIBLE_ZOOM 0.8
 /* Who has asked the desktop for larger text than this gets larger text: the fit does not take it back, and not all may be in view. */
 #define LARGE_TEXT 1.25
 #define LARGE_TEXT_ZOOM 0.75

@@ -164,6 +164,15 @@ picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage 
   gtk_widget_set_visible (self->costs_bar, view == ROSTRUM_VIEW_COSTS);
 }
 
+/* Where all is seen there is nothing to scroll; its place stays, or what is laid out beside it would move. */
+static void
+adjustment_changed (GtkAdjustment *adjustment, RostrumStage *self)
+{
+  const gboolean scrolls = gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment);
+
+  gtk_widget_set_opacity (self->scrollbar, scrolls ? 1.0 : 0.0);
+}
+
 /* ---- what the session says ---- */
 
 gboolean
@@ -394,6 +403,7 @@ connect_session (RostrumStage *self)
 GtkWidget *
 rostrum_stage_new (RostrumSession *session)
 {
+  g_autoptr (GtkAdjustment) adjustment = NULL;
   RostrumStage *self;
 
   g_return_val_if_fail (ROSTRUM_IS_SESSION (session), NULL);
@@ -406,6 +416,8 @@ rostrum_stage_new (RostrumSession *session)
   gtk_box_prepend (GTK_BOX (self->canvas_box), GTK_WIDGET (self->canvas));
   adw_bin_set_child (self->minimap_bin, rostrum_minimap_new (self->canvas));
   g_object_bind_property (self->canvas, "vadjustment", self->scrollbar, "adjustment", G_BINDING_SYNC_CREATE);
+  g_object_get (self->canvas, "vadjustment", &adjustment, NULL);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (adjustment_changed), self, 0);
   g_signal_connect_object (self->zoom_in_button, "clicked", G_CALLBACK (zoom_clicked), self, 0);
   g_signal_connect_object (self->zoom_out_button, "clicked", G_CALLBACK (zoom_clicked), self, 0);
   g_signal_connect_object (self->fit_button, "clicked", G_CALLBACK (zoom_clicked), self, 0);
