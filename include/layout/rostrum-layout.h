@@ -60,13 +60,19 @@ typedef struct {
 void rostrum_layout_organic (const RostrumLayoutGraph *graph, const RostrumLayoutOptions *options,
                              RostrumWorldPoint *positions);
 
-/* Columns: the two sides of a two-mode network side by side, in the order with few crossings. @graph must have
- * sides. Same promises as the organic layout. */
+/* Columns: the two sides of a two-mode network side by side, or one of them left and right of the other where
+ * that lets the picture be drawn larger in the wished shape. Few crossings (rostrum-layers-arrange.h): every
+ * node is sifted to its best place until nothing improves, in a window in drawings above some thousand edges;
+ * up to 400 nodes a search follows, which finds the optimum of networks so small that all orders can be
+ * tried, but proves none. The taller column is set evenly; the other follows its neighbours' heights as far
+ * as its order and room allow. Nodes without edges stand in rows below. @graph must have sides; edges within
+ * a side are nothing. Same promises as the organic layout. */
 void rostrum_layout_columns (const RostrumLayoutGraph *graph, const RostrumLayoutOptions *options,
                              RostrumWorldPoint *positions);
 
-/* Ring: the nodes on a circle (a two-mode network: speakers on an inner, positions on an outer one), in an order
- * with few crossings. Same promises as the organic layout. */
+/* Ring: the nodes on the smallest ellipse that has room for their boxes, in an order with few crossings
+ * (rostrum-circle-order.h), not proven to be the fewest; of a two-mode network speakers on an inner, positions
+ * on an outer ellipse, their orders found together. Same promises as the organic layout. */
 void rostrum_layout_ring (const RostrumLayoutGraph *graph, const RostrumLayoutOptions *options,
                           RostrumWorldPoint *positions);
 
