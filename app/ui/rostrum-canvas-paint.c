@@ -116,11 +116,22 @@ rostrum_canvas_find_moved (RostrumCanvas *self, RostrumScene *scene)
   return n_found > 0 ? found[0] : ROSTRUM_NONE;
 }
 
-static gboolean
-is_edge_of (const RostrumTarget *edge, RostrumRef node)
+/* The other end of @edge, one of @node's edges, or ROSTRUM_NONE; *@is_end receives whether it is one of them. */
+static guint32
+other_end (RostrumScene *scene, guint32 edge, guint32 node, gboolean *is_end)
 {
-  return edge->is_edge &&
-         (node.kind == ROSTRUM_KIND_SPEAKER ? edge->ref.index : edge->ref.other) == node.index;
+  guint32 n_targets, n_related, other = ROSTRUM_NONE;
+  const RostrumTarget *targets = rostrum_scene_get_targets (scene, &n_targets);
+  const guint32 *related = rostrum_scene_related (scene, edge, &n_related);
+
+  *is_end = FALSE;
+  for (guint32 i = 0; i < n_related && targets[edge].is_edge; i++) {
+    if (related[i] == node)
+      *is_end = TRUE;
+    else if (!targets[related[i]].is_edge)
+      other = related[i];
+  }
+  return other;
 }
 
 /* Edges first, nodes above them, as the scene has it. */
@@ -134,8 +145,13 @@ paint_lit (RostrumCanvas *self, cairo_t *cr, RostrumScene *scene, const RostrumB
     for (guint32 t = 0; t < n_targets; t++) {
       if (!rostrum_bits_get (lit, t) || targets[t].is_edge == nodes || t == moved)
         continue;
-      if (moved != ROSTRUM_NONE && is_edge_of (&targets[t], targets[moved].ref))
-        continue;
+      if (moved != ROSTRUM_NONE && targets[t].is_edge) {
+        gboolean follows;
+
+        other_end (scene, t, moved, &follows);
+        if (follows)
+          continue;
+      }
       rostrum_painter_paint_target (self->painter, cr, scene, t, NULL, ROSTRUM_EMPHASIS_NONE);
     }
 }
@@ -150,19 +166,11 @@ paint_moved (RostrumCanvas *self, cairo_t *cr, RostrumScene *scene, guint32 move
                                  targets[moved].centre.y + self->drag_offset.y };
 
   for (guint32 i = 0; i < n_related; i++) {
-    const RostrumTarget *edge = &targets[related[i]];
-    guint32 n_found;
-    const guint32 *found;
+    gboolean follows;
+    const guint32 other = other_end (scene, related[i], moved, &follows);
 
-    if (!is_edge_of (edge, targets[moved].ref))
-      continue;
-    found = rostrum_scene_find (scene,
-                                targets[moved].ref.kind == ROSTRUM_KIND_SPEAKER
-                                    ? rostrum_ref (ROSTRUM_KIND_POSITION, edge->ref.other)
-                                    : rostrum_ref (ROSTRUM_KIND_SPEAKER, edge->ref.index),
-                                &n_found);
-    if (n_found > 0)
-      rostrum_painter_paint_rubber (self->painter, cr, scene, related[i], to, targets[found[0]].centre);
+    if (follows && other != ROSTRUM_NONE)
+      rostrum_painter_paint_rubber (self->painter, cr, scene, related[i], to, targets[other].centre);
   }
   for (guint32 i = 0; i < n_related; i++)
     if (!targets[related[i]].is_edge && related[i] != moved)
