@@ -158,6 +158,26 @@ test_shared (void)
   g_assert_cmpuint (n, ==, 0);
 }
 
+/* Ann stands on a and b, bob on c and d, and a > b > c > d: one path says it all. */
+static void
+test_no_detours (void)
+{
+  const RostrumFixtureStand stands[] = {
+    { "ann", "a", S, NULL },
+    { "ann", "b", S, NULL },
+    { "bob", "c", S, NULL },
+    { "bob", "d", S, NULL },
+  };
+  RostrumDebateBuilder *builder = rostrum_fixture_stands_builder (stands, G_N_ELEMENTS (stands));
+  g_autofree char *text = NULL;
+
+  relate (builder, A, ROSTRUM_RELATION_SUPPORTS, B);
+  relate (builder, B, ROSTRUM_RELATION_SUPPORTS, C);
+  relate (builder, C, ROSTRUM_RELATION_SUPPORTS, D);
+  text = describe (builder);
+  g_assert_cmpstr (text, ==, "ann b>c for");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -166,5 +186,6 @@ main (int argc, char **argv)
   g_test_add_func ("/bearing/paths", test_paths);
   g_test_add_func ("/bearing/circles", test_circles);
   g_test_add_func ("/bearing/shared-positions", test_shared);
+  g_test_add_func ("/bearing/no-detours", test_no_detours);
   return g_test_run ();
 }

@@ -143,7 +143,10 @@ search_from (Search *search, guint32 speaker, guint32 other, guint32 start)
     if (place.n_steps > 0 && side_on (search->network, other, place.position) != 0 &&
         !speaks_of (search->network, speaker, place.position))
       add_bearing (search, speaker, other, i);
-    if (place.n_steps == ROSTRUM_BEARING_MAX_STEPS)
+    /* What goes on from where one of the two stands is told by the shorter path from there, or to there. */
+    if (place.n_steps == ROSTRUM_BEARING_MAX_STEPS ||
+        (place.n_steps > 0 && (speaks_of (search->network, speaker, place.position) ||
+                               speaks_of (search->network, other, place.position))))
       continue;
     for (guint k = first_link (search->links, place.position);
          k < search->links->len && g_array_index (search->links, Link, k).from == place.position; k++) {

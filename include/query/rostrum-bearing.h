@@ -27,7 +27,7 @@ typedef struct {
 } RostrumBearing;
 
 /* What either of two speakers says that bears on what the other says, in both directions: for each two positions of
- * which each speaker takes a side on one alone, one shortest path. What cannot be read clearly is left out: more than
+ * which each speaker takes a side on one alone, one shortest path that passes no other position of either. What cannot be read clearly is left out: more than
  * one contradiction on the way, a denial of what contradicts, a qualification of or by what is denied. Against first,
  * then limits, then for; the shorter first. Only the first 200 positions of a speaker are asked. Free with g_free();
  * *@n receives how many. */
