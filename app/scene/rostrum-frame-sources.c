@@ -52,6 +52,47 @@ first_source (const RostrumViewContext *context, RostrumScene *inner, guint32 ta
   return ROSTRUM_NONE;
 }
 
+/* The sources of the statements and events that are drawn each for itself. */
+static void
+visit_statements (const RostrumViewContext *context, RostrumScene *inner, RostrumBits *sources)
+{
+  const RostrumDebate *debate = context->debate;
+  guint32 n_found;
+
+  for (guint32 i = 0; i < debate->n_statements; i++) {
+    if (debate->statements[i].source == ROSTRUM_NONE || !rostrum_bits_get (context->visible->statements, i))
+      continue;
+    rostrum_scene_find (inner, rostrum_ref (ROSTRUM_KIND_STATEMENT, i), &n_found);
+    if (n_found > 0)
+      rostrum_bits_set (sources, debate->statements[i].source, TRUE);
+  }
+  for (guint32 i = 0; i < debate->n_events; i++)
+    if (debate->events[i].source != ROSTRUM_NONE)
+      rostrum_bits_set (sources, debate->events[i].source, TRUE);
+}
+
+/* The source behind one target, or ROSTRUM_NONE. */
+static guint32
+source_of (const RostrumViewContext *context, RostrumScene *inner, guint32 target)
+{
+  guint32 n;
+  RostrumRef ref = rostrum_scene_get_targets (inner, &n)[target].ref;
+
+  switch (ref.kind) {
+  case ROSTRUM_KIND_EDGE:
+  case ROSTRUM_KIND_PAIR:
+    return first_source (context, inner, target);
+  case ROSTRUM_KIND_STATEMENT:
+    return rostrum_bits_get (context->visible->statements, ref.index)
+               ? context->debate->statements[ref.index].source
+               : ROSTRUM_NONE;
+  case ROSTRUM_KIND_EVENT:
+    return context->debate->events[ref.index].source;
+  default:
+    return ROSTRUM_NONE;
+  }
+}
+
 GArray *
 rostrum_frame_list_sources (const RostrumViewContext *context, RostrumScene *inner)
 {
@@ -62,6 +103,8 @@ rostrum_frame_list_sources (const RostrumViewContext *context, RostrumScene *inn
   for (guint32 i = 0; i < debate->n_statements; i++)
     if (is_proof (context, i) && is_behind (inner, &debate->statements[i], ROSTRUM_NONE))
       rostrum_bits_set (bits, debate->statements[i].source, TRUE);
+  if (context->state->view == ROSTRUM_VIEW_TIMELINE)
+    visit_statements (context, inner, bits);
   for (guint32 i = 0; i < debate->n_sources; i++)
     if (rostrum_bits_get (bits, i))
       g_array_append_val (sources, i);
@@ -76,8 +119,7 @@ rostrum_frame_list_links (const RostrumViewContext *context, RostrumScene *inner
   const RostrumTarget *targets = rostrum_scene_get_targets (inner, &n);
 
   for (guint32 i = 0; i < n; i++) {
-    gboolean is_edge = targets[i].ref.kind == ROSTRUM_KIND_EDGE || targets[i].ref.kind == ROSTRUM_KIND_PAIR;
-    guint32 source = is_edge ? first_source (context, inner, i) : ROSTRUM_NONE;
+    guint32 source = source_of (context, inner, i);
     const RostrumSource *record = source != ROSTRUM_NONE ? &context->debate->sources[source] : NULL;
 
     if (record == NULL)
@@ -102,9 +144,12 @@ names_in_source (const RostrumViewContext *context, RostrumScene *inner, guint32
   for (guint32 i = 0; i < n; i++) {
     const RostrumStatement *statement = &context->debate->statements[own[i]];
 
-    if (statement->stance == ROSTRUM_STANCE_NONE || !rostrum_bits_get (context->visible->statements, own[i]))
+    if (!rostrum_bits_get (context->visible->statements, own[i]))
       continue;
-    rostrum_scene_find (inner, rostrum_ref_edge (statement->speaker, statement->position), &n_found);
+    if (statement->stance == ROSTRUM_STANCE_NONE)
+      rostrum_scene_find (inner, rostrum_ref (ROSTRUM_KIND_STATEMENT, own[i]), &n_found);
+    else
+      rostrum_scene_find (inner, rostrum_ref_edge (statement->speaker, statement->position), &n_found);
     if (n_found > 0)
       rostrum_bits_set (speakers, statement->speaker, TRUE);
   }
@@ -124,6 +169,9 @@ note_of (const RostrumViewContext *context, RostrumScene *inner, guint32 source)
   g_autofree char *citation = rostrum_source_to_citation (context->debate, source, NULL);
   g_autofree char *names = names_in_source (context, inner, source);
 
+  /* The source of an event alone. */
+  if (*names == '\0')
+    return g_steal_pointer (&citation);
   /* Translators: a source, and who speaks in it */
   return g_strdup_printf (C_ ("footnote", "%1$s: %2$s"), citation, names);
 }

@@ -186,7 +186,8 @@ rostrum_frame_get_width (const RostrumViewContext *context, RostrumScene *inner)
 {
   double width = rostrum_scene_get_bounds (inner).width;
 
-  if (context->state->view != ROSTRUM_VIEW_COSTS)
+  /* Chart and timeline are as wide as the page and bring their margins. */
+  if (context->state->view != ROSTRUM_VIEW_COSTS && context->state->view != ROSTRUM_VIEW_TIMELINE)
     width += 2.0 * MARGIN_WORLD;
   return ceil (MAX (width, MAX (context->options->width_px, LEAST_WIDTH_WORLD)));
 }

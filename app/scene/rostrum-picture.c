@@ -18,6 +18,7 @@ struct _RostrumPicture {
   RostrumRef focus;
   guint32 scope;
   gboolean empty;
+  RostrumTimePlot time_plot;  /* without an axis in other views than the timeline */
   RostrumGraphPlaces *places; /* of the last graph; NULL before the first */
   /* For legends of other widths; NULL where there are none. */
   RostrumGraphLegend *entries;
@@ -282,10 +283,37 @@ make_costs (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *p
       options.framed ? rostrum_frame_build (context, inner, NULL, self->caption) : g_steal_pointer (&inner);
 }
 
+static void
+make_timeline (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *previous)
+{
+  RostrumPictureOptions options = *context->options;
+  RostrumTimelineView view = { 0 };
+  g_autoptr (RostrumScene) inner = NULL;
+  g_autoptr (RostrumScene) legend = NULL;
+
+  if (options.framed)
+    options.height_px = 0.0; /* the frame below it follows at once */
+  context->options = &options;
+  rostrum_timeline_view_build (context, options.framed ? 0.0 : options.legend_width_px, &view);
+  self->empty = view.empty;
+  self->caption = view.caption;
+  self->places = previous != NULL ? rostrum_graph_places_copy (previous->places) : NULL;
+  legend = view.legend;
+  inner = finish_inner (context, view.scene);
+  if (options.framed) {
+    self->scene = rostrum_frame_build (context, inner, legend, self->caption);
+    return;
+  }
+  self->time_plot = view.plot;
+  self->legend = g_steal_pointer (&legend);
+  self->scene = g_steal_pointer (&inner);
+}
+
 gboolean
 rostrum_picture_draws (RostrumView view)
 {
-  return view == ROSTRUM_VIEW_GRAPH || view == ROSTRUM_VIEW_COSTS || view == ROSTRUM_VIEW_MATRIX;
+  return view == ROSTRUM_VIEW_GRAPH || view == ROSTRUM_VIEW_COSTS || view == ROSTRUM_VIEW_MATRIX ||
+         view == ROSTRUM_VIEW_TIMELINE;
 }
 
 RostrumPicture *
@@ -312,6 +340,8 @@ rostrum_picture_new (RostrumDebate *debate, const RostrumViewState *state,
     make_costs (self, &context, previous);
   else if (state->view == ROSTRUM_VIEW_MATRIX)
     make_matrix (self, &context, previous);
+  else if (state->view == ROSTRUM_VIEW_TIMELINE)
+    make_timeline (self, &context, previous);
   else
     make_graph (self, &context, previous);
   if (options->cancelled != NULL && g_atomic_int_get (options->cancelled) != 0)
@@ -379,6 +409,13 @@ rostrum_picture_get_refusal (RostrumPicture *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->refusal;
+}
+
+const RostrumTimePlot *
+rostrum_picture_get_time_plot (RostrumPicture *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->time_plot.axis.n_parts > 0 ? &self->time_plot : NULL;
 }
 
 gboolean

@@ -6,6 +6,7 @@
 #include "query/rostrum-network.h"
 #include "query/rostrum-view-state.h"
 #include "scene/rostrum-scene.h"
+#include "scene/rostrum-timeline-axis.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,7 @@ typedef struct {
 #define ROSTRUM_PICTURE_MAX_NODES 100000
 #define ROSTRUM_PICTURE_MAX_EDGES 300000
 #define ROSTRUM_PICTURE_MAX_FIGURES 100000
+
 
 typedef struct _RostrumPicture RostrumPicture;
 
@@ -65,6 +67,8 @@ RostrumRef rostrum_picture_get_focus (RostrumPicture *self);
 guint32 rostrum_picture_get_scope (RostrumPicture *self);
 /* NULL, or, where there is more than fits one picture, a sentence that says so; it is the caption too. */
 const char *rostrum_picture_get_refusal (RostrumPicture *self);
+/* Where in an unframed timeline dates are chosen; NULL in other views, and where nothing has a date. */
+const RostrumTimePlot *rostrum_picture_get_time_plot (RostrumPicture *self);
 /* TRUE if the filter leaves nothing to draw, or too much. */
 gboolean rostrum_picture_is_empty (RostrumPicture *self);
 

@@ -7,6 +7,7 @@
 #include "query/rostrum-projection.h"
 #include "scene/rostrum-picture.h"
 #include "scene/rostrum-scene-builder.h"
+#include "scene/rostrum-timeline-axis.h"
 
 G_BEGIN_DECLS
 
@@ -89,6 +90,20 @@ char *rostrum_matrix_caption (const RostrumViewContext *context, const RostrumNe
 /* The chart with title, notes, legend and sources, options->width_px wide and as high as it needs. */
 RostrumScene *rostrum_costs_view_build (const RostrumViewContext *context);
 char *rostrum_costs_caption (const RostrumViewContext *context);
+
+/* The timeline with its parts; all of them the caller's. */
+typedef struct {
+  RostrumScene *scene; /* options->width_px wide and as high as it needs */
+  RostrumScene *legend;
+  char *caption;
+  RostrumTimePlot plot; /* where dates are chosen in the scene */
+  gboolean empty;       /* nobody has a lane */
+} RostrumTimelineView;
+
+/* Draws what the filter leaves whatever its dates, and dims what is outside of these: context->visible only counts. The legend is
+ * wrapped to @legend_width_world (0: as wide as what is drawn). */
+void rostrum_timeline_view_build (const RostrumViewContext *context, double legend_width_world,
+                                  RostrumTimelineView *view);
 
 /* @inner with the debate's title and question above, legend, caption, what a filter leaves out, and footnotes (sources with
  * addresses as links) below. */
