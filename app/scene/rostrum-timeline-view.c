@@ -9,8 +9,18 @@
 #define MARGIN_BELOW 18.0
 #define HEAD_GAP 8.0
 #define HEAD_LINES 3
+#define BUTTON_WIDTH 110.0
+#define BUTTON_HEIGHT 36.0
 
 static const RostrumFont head_font = { 12.0, FALSE, FALSE };
+
+static gboolean
+has_dates (const RostrumTimelinePage *page)
+{
+  const RostrumFilter *filter = page->context->state->filter;
+
+  return rostrum_date_is_set (filter->from) || rostrum_date_is_set (filter->to);
+}
 
 /* What the band means, or how to get one: a page that is printed cannot be dragged on. */
 static char *
@@ -19,7 +29,7 @@ head_to_words (const RostrumTimelinePage *page)
   const RostrumFilter *filter = page->context->state->filter;
   g_autofree char *dates = NULL;
 
-  if (!rostrum_date_is_set (filter->from) && !rostrum_date_is_set (filter->to))
+  if (!has_dates (page))
     return page->context->options->framed || page->axis.n_parts == 0
                ? NULL
                : g_strdup (_ ("Drag across the dates to see only a part of the time."));
@@ -33,16 +43,22 @@ add_head (RostrumTimelinePage *page)
 {
   g_autofree char *words = head_to_words (page);
   g_auto (GStrv) lines = NULL;
+  double room = page->right - page->left, bottom = page->y;
 
   if (words == NULL)
     return;
-  lines = rostrum_text_wrap (page->context->text, &head_font, words, page->right - page->left, HEAD_LINES);
+  /* The window has a button there that takes the dates away. */
+  if (!page->context->options->framed && has_dates (page)) {
+    room -= BUTTON_WIDTH * page->scale;
+    bottom += BUTTON_HEIGHT * page->scale;
+  }
+  lines = rostrum_text_wrap (page->context->text, &head_font, words, room, HEAD_LINES);
   for (guint i = 0; lines[i] != NULL; i++)
     page->y +=
         rostrum_timeline_write (page, ROSTRUM_LAYER_FRAME, ROSTRUM_NONE, &head_font, ROSTRUM_ALIGN_START,
                                 page->context->style->text_weak, page->left, page->y, lines[i])
             .height;
-  page->y += HEAD_GAP * page->scale;
+  page->y = MAX (page->y + HEAD_GAP * page->scale, bottom);
 }
 
 /* What repeats another statement lights it, too. */
@@ -85,7 +101,8 @@ rostrum_timeline_view_build (const RostrumViewContext *context, double legend_wi
   view->plot = (RostrumTimePlot){ page.axis,
                                   { page.plot_left, page.area_top, page.plot_right - page.plot_left,
                                     bottom - page.area_top },
-                                  page.strip_bottom };
+                                  page.strip_bottom,
+                                  page.scale };
   view->caption = rostrum_timeline_caption (context, table, table->changes->len);
   view->legend = rostrum_timeline_legend_build (
       context, &page.shown, legend_width_world > 0.0 ? legend_width_world : page.right - page.left);

@@ -15,6 +15,20 @@ has_control (GtkEventController *controller)
 
 /* ---- pointer ---- */
 
+/* Over nothing that can be clicked the pointer says what a drag would do. */
+static void
+update_brush_cursor (RostrumCanvas *self)
+{
+  const char *cursor =
+      self->hovered == ROSTRUM_NONE ? rostrum_canvas_brush_get_cursor (self, self->pointer) : NULL;
+
+  if (cursor == self->brush_cursor)
+    return;
+  self->brush_cursor = cursor;
+  if (self->hovered == ROSTRUM_NONE)
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
+}
+
 static void
 motion (GtkEventControllerMotion *controller, double x, double y, RostrumCanvas *self)
 {
@@ -22,8 +36,10 @@ motion (GtkEventControllerMotion *controller, double x, double y, RostrumCanvas 
     self->menu_opened = FALSE;
   self->pointer = (RostrumViewPoint){ x, y };
   self->pointer_inside = TRUE;
-  if (!self->panning && self->dragged == ROSTRUM_NONE && !rostrum_canvas_is_gliding (self))
+  if (!self->panning && self->dragged == ROSTRUM_NONE && !self->brush_band && !rostrum_canvas_is_gliding (self)) {
     rostrum_canvas_set_hovered (self, rostrum_canvas_pick (self, self->pointer));
+    update_brush_cursor (self);
+  }
 }
 
 static void
@@ -120,6 +136,14 @@ long_pressed (GtkGestureLongPress *gesture, double x, double y, RostrumCanvas *s
 
 /* ---- dragging: a node, or the view ---- */
 
+static gboolean
+is_touch (GtkGestureDrag *gesture)
+{
+  GdkDevice *device = gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
+
+  return device && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+}
+
 static void
 drag_begin (GtkGestureDrag *gesture, double x, double y, RostrumCanvas *self)
 {
@@ -132,6 +156,8 @@ drag_begin (GtkGestureDrag *gesture, double x, double y, RostrumCanvas *self)
   self->pressed = ROSTRUM_NONE;
   if (button == GDK_BUTTON_PRIMARY && !self->space_held && rostrum_canvas_moves_nodes (self))
     self->pressed = rostrum_canvas_pick (self, (RostrumViewPoint){ x, y });
+  if (button == GDK_BUTTON_PRIMARY && !self->space_held)
+    rostrum_canvas_brush_press (self, (RostrumViewPoint){ x, y }, is_touch (gesture));
 }
 
 static void
@@ -161,8 +187,13 @@ drag_update (GtkGestureDrag *gesture, double dx, double dy, RostrumCanvas *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   if (!self->panning && self->dragged == ROSTRUM_NONE) {
-    if (!gtk_drag_check_threshold (widget, 0, 0, (int) dx, (int) dy))
+    if (!self->brush_band && !gtk_drag_check_threshold (widget, 0, 0, (int) dx, (int) dy))
       return;
+    if (rostrum_canvas_brush_drag (self, dx)) {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      rostrum_canvas_set_hovered (self, ROSTRUM_NONE);
+      return;
+    }
     start_dragging (self, GTK_GESTURE (gesture));
   }
   if (self->dragged != ROSTRUM_NONE) {
@@ -198,10 +229,12 @@ drag_end (GtkGestureDrag *gesture, double dx, double dy, RostrumCanvas *self)
 {
   if (self->dragged != ROSTRUM_NONE)
     drop_node (self);
+  rostrum_canvas_brush_end (self);
   if (self->panning)
     rostrum_canvas_a11y_sync_later (self);
   self->panning = FALSE;
   self->pressed = ROSTRUM_NONE;
+  self->brush_cursor = NULL;
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
 }
 
@@ -210,6 +243,8 @@ drag_cancel (GtkGesture *gesture, GdkEventSequence *sequence, RostrumCanvas *sel
 {
   self->dragged = self->pressed = ROSTRUM_NONE;
   self->panning = FALSE;
+  rostrum_canvas_brush_forget (self);
+  self->brush_cursor = NULL;
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

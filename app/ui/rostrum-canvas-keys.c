@@ -199,6 +199,8 @@ key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkModifi
     return GDK_EVENT_PROPAGATE;
   if (!control && key_finds (self, key))
     return GDK_EVENT_STOP;
+  if (rostrum_canvas_brush_key (self, key, state))
+    return GDK_EVENT_STOP;
   if (key == GDK_KEY_space) {
     self->space_held = TRUE;
     return GDK_EVENT_STOP;

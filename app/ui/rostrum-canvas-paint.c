@@ -270,6 +270,8 @@ paint_overlay (RostrumCanvas *self, cairo_t *cr, RostrumScene *scene, const Rost
   if (moved != ROSTRUM_NONE)
     paint_moved (self, cr, scene, moved);
   paint_emphasis (self, cr, scene, moved);
+  if (self->brush_band)
+    rostrum_painter_paint (self->painter, cr, self->brush_band, NULL, ROSTRUM_EMPHASIS_NONE);
   rostrum_canvas_heads_paint (self, cr, viewport, paint_head_band, (gpointer) lit);
 }
 

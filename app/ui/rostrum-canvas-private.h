@@ -8,6 +8,15 @@
 
 G_BEGIN_DECLS
 
+/* What a drag in the timeline does to the dates chosen. */
+typedef enum {
+  ROSTRUM_BRUSH_NONE,
+  ROSTRUM_BRUSH_NEW,
+  ROSTRUM_BRUSH_FROM,
+  ROSTRUM_BRUSH_TO,
+  ROSTRUM_BRUSH_MOVE
+} RostrumBrush;
+
 struct _RostrumCanvas {
   GtkWidget parent_instance;
 
@@ -62,6 +71,14 @@ struct _RostrumCanvas {
   guint32 hub;    /* the node whose edges the keyboard walks; ROSTRUM_NONE */
   GString *typed; /* the letters typed so far of a name */
   guint typed_id; /* timeout: the next letter begins another */
+
+  /* brush */
+  RostrumBrush brush;
+  double brush_start;       /* where the drag began, in the world */
+  RostrumScene *brush_band; /* what is shown of it until the picture has it; may be NULL */
+  guint32 brush_first;      /* its days */
+  guint32 brush_last;
+  const char *brush_cursor; /* the pointer's shape over it; NULL: the usual one */
 
   /* accessible children */
   GPtrArray *children; /* of GtkWidget, recycled */
@@ -148,6 +165,19 @@ void rostrum_canvas_emit_context_menu (RostrumCanvas *self, RostrumRef ref, Rost
 /* -keys */
 void rostrum_canvas_keys_init (RostrumCanvas *self);
 void rostrum_canvas_keys_dispose (RostrumCanvas *self);
+
+/* -brush: dates chosen in the timeline. Does nothing in the other views. */
+/* The button went down at @at: remembers what a drag from there would do. */
+void rostrum_canvas_brush_press (RostrumCanvas *self, RostrumViewPoint at, gboolean touch);
+/* FALSE: the drag is none of dates. */
+gboolean rostrum_canvas_brush_drag (RostrumCanvas *self, double dx_px);
+/* Chooses the dates dragged over. FALSE: there were none. */
+gboolean rostrum_canvas_brush_end (RostrumCanvas *self);
+void rostrum_canvas_brush_forget (RostrumCanvas *self);
+/* The pointer's shape at @at; NULL: the usual one. */
+const char *rostrum_canvas_brush_get_cursor (RostrumCanvas *self, RostrumViewPoint at);
+/* Shift with arrows moves the end of the dates chosen, with Ctrl their beginning; Delete takes all dates. */
+gboolean rostrum_canvas_brush_key (RostrumCanvas *self, guint key, GdkModifierType state);
 
 /* -a11y */
 void rostrum_canvas_a11y_init (RostrumCanvas *self);

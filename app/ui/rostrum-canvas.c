@@ -174,6 +174,7 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   self->hub = elsewhere ? ROSTRUM_NONE : translate_target (old_scene, scene, self->hub);
   self->hovered = self->dragged;
   self->dropped = ROSTRUM_REF_NONE;
+  rostrum_canvas_brush_forget (self);
   self->debate = debate;
   self->focus = focus;
   self->scope = picture ? rostrum_picture_get_scope (picture) : ROSTRUM_NONE;
@@ -355,6 +356,7 @@ rostrum_canvas_dispose (GObject *object)
   rostrum_canvas_keys_dispose (self);
   rostrum_canvas_end_glides (self);
   rostrum_canvas_paint_dispose (self);
+  g_clear_pointer (&self->brush_band, rostrum_scene_unref);
   g_clear_pointer (&self->picture, rostrum_picture_unref);
   g_clear_object (&self->vadjustment);
   g_clear_object (&self->session);

@@ -47,6 +47,7 @@ struct _RostrumStage {
   GtkWidget *unpin_button;
   AdwButtonContent *unpin_content;
   AdwBin *minimap_bin;
+  GtkWidget *dates_button;
   GtkWidget *zoom_box;
   GtkWidget *zoom_in_button;
   GtkWidget *zoom_out_button;

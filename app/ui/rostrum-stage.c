@@ -206,6 +206,12 @@ view_changed (RostrumStage *self)
       self->pages, state && !rostrum_picture_draws (state->view) ? self->table_page : self->picture_page);
 }
 
+static gboolean
+has_dates (const RostrumViewState *state)
+{
+  return rostrum_date_is_set (state->filter->from) || rostrum_date_is_set (state->filter->to);
+}
+
 static void
 focus_changed (RostrumStage *self)
 {
@@ -217,6 +223,8 @@ focus_changed (RostrumStage *self)
   g_object_get (self->session, "n-pins", &n_pins, "has-focus", &has_focus, NULL);
   gtk_widget_set_visible (self->focus_button, graph && has_focus);
   gtk_widget_set_visible (self->unpin_button, graph && n_pins > 0);
+  gtk_widget_set_visible (self->dates_button,
+                          state && state->view == ROSTRUM_VIEW_TIMELINE && has_dates (state));
   if (has_focus) {
     g_autofree char *name = rostrum_ref_to_words (rostrum_session_get_debate (self->session), state->focus);
     g_autofree char *label = g_strdup_printf (_ ("Whole Graph (now: around %s)"), name);
@@ -239,6 +247,8 @@ stage_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (g_str_equal (name, "stage.show-everything"))
     rostrum_session_set_focus (self->session, ROSTRUM_REF_NONE);
+  else if (g_str_equal (name, "stage.all-dates"))
+    rostrum_session_set_dates (self->session, ROSTRUM_DATE_NONE, ROSTRUM_DATE_NONE);
   else
     rostrum_session_unpin_all (self->session);
 }
@@ -335,6 +345,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RostrumStage, unpin_button);
   gtk_widget_class_bind_template_child (klass, RostrumStage, unpin_content);
   gtk_widget_class_bind_template_child (klass, RostrumStage, minimap_bin);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, dates_button);
   gtk_widget_class_bind_template_child (klass, RostrumStage, zoom_box);
   gtk_widget_class_bind_template_child (klass, RostrumStage, zoom_in_button);
   gtk_widget_class_bind_template_child (klass, RostrumStage, zoom_out_button);
@@ -363,6 +374,7 @@ rostrum_stage_class_init (RostrumStageClass *klass)
   g_signal_new ("table-made", ROSTRUM_TYPE_STAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "stage.show-everything", NULL, stage_action);
   gtk_widget_class_install_action (widget_class, "stage.unpin-all", NULL, stage_action);
+  gtk_widget_class_install_action (widget_class, "stage.all-dates", NULL, stage_action);
 }
 
 static void

@@ -35,7 +35,6 @@ typedef struct {
 #define ROSTRUM_PICTURE_MAX_EDGES 300000
 #define ROSTRUM_PICTURE_MAX_FIGURES 100000
 
-
 typedef struct _RostrumPicture RostrumPicture;
 
 #define ROSTRUM_TYPE_PICTURE (rostrum_picture_get_type ())
@@ -67,6 +66,9 @@ RostrumRef rostrum_picture_get_focus (RostrumPicture *self);
 guint32 rostrum_picture_get_scope (RostrumPicture *self);
 /* NULL, or, where there is more than fits one picture, a sentence that says so; it is the caption too. */
 const char *rostrum_picture_get_refusal (RostrumPicture *self);
+/* What is drawn over @plot while the reader chooses the days from @first_day to @last_day in it: a band, and the dates in words. */
+RostrumScene *rostrum_time_plot_build_band (const RostrumTimePlot *plot, const RostrumStyle *style,
+                                            const char *family, guint32 first_day, guint32 last_day);
 /* Where in an unframed timeline dates are chosen; NULL in other views, and where nothing has a date. */
 const RostrumTimePlot *rostrum_picture_get_time_plot (RostrumPicture *self);
 /* TRUE if the filter leaves nothing to draw, or too much. */

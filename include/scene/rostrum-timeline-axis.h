@@ -57,6 +57,7 @@ typedef struct {
   RostrumTimeAxis axis;
   RostrumWorldRect area; /* the axis's labels, the density and the lanes, without the speakers' names */
   double strip_bottom;   /* where labels and density end and the lanes begin */
+  double text_scale;
 } RostrumTimePlot;
 
 /* The day with this number; day 0 and what lies behind 31 December 9999 are brought back to the nearest day. */
