@@ -124,11 +124,12 @@ add_target (RostrumTimelinePage *self, const Place *place, const RostrumWorldRec
   g_autofree char *name = g_strdup_printf (C_ ("accessible", "%1$s, event, %2$s"), event->label, when);
   g_autofree char *source = rostrum_place_to_words (self->context->debate, event->source, &event->locator);
   g_autofree char *tip = g_strdup_printf ("%s\n%s\n%s", when, event->label, source);
-  RostrumTarget target = { .ref = rostrum_ref (ROSTRUM_KIND_EVENT, place->event),
-                           .name = name,
-                           .description = source,
-                           .tip = tip,
-                           .bounds = *bounds };
+  RostrumTarget target = {
+    .ref = rostrum_ref (ROSTRUM_KIND_EVENT, place->event),
+    .name = name,
+    .description = source,
+    .tip = tip,
+  };
   RostrumItem hit = { .type = ROSTRUM_ITEM_RECT,
                       .layer = ROSTRUM_LAYER_NODES,
                       .role = ROSTRUM_ROLE_OUTLINE,

@@ -186,7 +186,6 @@ add_head_target (RostrumTimelinePage *self, const RostrumTimelineLane *lane, con
 
   hit.rect = (RostrumWorldRect){ self->left - 4.0, lane->head_top - 2.0, head->right - self->left + 4.0,
                                  head->height + 4.0 };
-  target.bounds = hit.rect;
   hit.target = rostrum_scene_builder_add_target (self->builder, &target);
   rostrum_scene_builder_add (self->builder, &hit);
   return hit.target;

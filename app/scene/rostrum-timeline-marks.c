@@ -204,7 +204,6 @@ add_statement (RostrumTimelinePage *self, const RostrumTimelineLane *lane, guint
 
   hit.rect = (RostrumWorldRect){ at.x - self->pitch / 2.0 + 0.5, at.y - self->pitch / 2.0 + 0.5,
                                  self->pitch - 1.0, self->pitch - 1.0 };
-  target.bounds = hit.rect;
   hit.target = rostrum_scene_builder_add_target (self->builder, &target);
   rostrum_scene_builder_add (self->builder, &hit);
   rostrum_timeline_add_dot (self->builder, ROSTRUM_LAYER_NODES, hit.target, s->stance,
@@ -266,7 +265,6 @@ add_count (RostrumTimelinePage *self, const RostrumTimelineLane *lane, RostrumTi
 
   pill.rect =
       (RostrumWorldRect){ group->dots_left + 1.0, lane->top + group->row * self->pitch + 1.0, width, height };
-  target.bounds = pill.rect;
   group->target = pill.target = rostrum_scene_builder_add_target (self->builder, &target);
   rostrum_scene_builder_add (self->builder, &pill);
   rostrum_timeline_write (self, ROSTRUM_LAYER_NODES, pill.target, &count_font, ROSTRUM_ALIGN_MIDDLE,

@@ -10,7 +10,7 @@
 #define MARGIN 24.0
 #define MARGIN_NARROW 14.0
 #define HEAD_SHARE 0.2
-#define HEAD_LEAST 124.0
+#define HEAD_LEAST 138.0
 #define HEAD_MOST 200.0
 /* Where names stand on one line. */
 #define HEAD_SHARE_SLIM 0.25

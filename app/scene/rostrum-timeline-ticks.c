@@ -236,6 +236,9 @@ add_marks (Ticks *self, Step step)
     width = self->measure (tick.label, self->data);
     tick.left_world =
         is_named_in_middle (step) ? middle_of (self, date, step) - width / 2.0 : tick.world + self->gap / 4.0;
+    /* The first and the last day's stay within the stretch. */
+    if (tick.left_world < free_from && tick.left_world + width / 2.0 >= free_from)
+      tick.left_world = free_from;
     if (tick.left_world < free_from || tick.left_world + width > self->part->to_world)
       g_clear_pointer (&tick.label, g_free);
     else
