@@ -222,7 +222,8 @@ test_too_much (void)
     state->view = view;
     options.framed = view == ROSTRUM_VIEW_COSTS;
     picture = rostrum_picture_new (debate, state, &options, NULL);
-    g_assert_nonnull (strstr (rostrum_picture_get_refusal (picture), "100001 "));
+    g_assert_nonnull (strstr (rostrum_picture_get_refusal (picture),
+                              view == ROSTRUM_VIEW_TIMELINE ? "100000 " : "100001 "));
     g_assert_cmpstr (rostrum_picture_get_caption (picture), ==, rostrum_picture_get_refusal (picture));
     g_assert_true (rostrum_picture_is_empty (picture));
     g_assert_cmpuint (count_targets (picture), ==, 0);

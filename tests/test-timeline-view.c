@@ -8,13 +8,14 @@
 typedef struct {
   SceneFixture base;
   RostrumTimelineView view;
+  RostrumScene *legend;
 } Timeline;
 
 static void
 timeline_forget (Timeline *self)
 {
   g_clear_pointer (&self->view.scene, rostrum_scene_unref);
-  g_clear_pointer (&self->view.legend, rostrum_scene_unref);
+  g_clear_pointer (&self->legend, rostrum_scene_unref);
   g_clear_pointer (&self->view.caption, g_free);
 }
 
@@ -25,7 +26,8 @@ timeline_build (Timeline *self, double width)
   self->base.options.width_px = width;
   self->base.state->view = ROSTRUM_VIEW_TIMELINE;
   scene_fixture_update (&self->base);
-  rostrum_timeline_view_build (&self->base.context, 0.0, &self->view);
+  rostrum_timeline_view_build (&self->base.context, &self->view);
+  self->legend = rostrum_timeline_legend_build (&self->base.context, &self->view.shown, width);
   return self->view.scene;
 }
 

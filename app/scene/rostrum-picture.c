@@ -283,30 +283,71 @@ make_costs (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *p
       options.framed ? rostrum_frame_build (context, inner, NULL, self->caption) : g_steal_pointer (&inner);
 }
 
+/* Who has a lane does not depend on the dates. */
+static guint32
+count_lanes (const RostrumViewContext *context)
+{
+  g_autoptr (RostrumBits) speaking = rostrum_bits_new (context->debate->n_speakers, FALSE);
+  g_autoptr (RostrumFilter) filter = rostrum_filter_copy (context->state->filter);
+  g_autoptr (RostrumVisible) visible = NULL;
+
+  filter->from = filter->to = ROSTRUM_DATE_NONE;
+  visible = rostrum_visible_new (context->debate, filter);
+  for (guint32 i = 0; i < context->debate->n_statements; i++)
+    if (rostrum_bits_get (visible->statements, i))
+      rostrum_bits_set (speaking, context->debate->statements[i].speaker, TRUE);
+  return rostrum_bits_count (speaking);
+}
+
+static char *
+refuse_timeline (const RostrumViewContext *context)
+{
+  guint32 n = context->debate->n_speakers > ROSTRUM_PICTURE_MAX_LANES ? count_lanes (context) : 0;
+
+  if (n <= ROSTRUM_PICTURE_MAX_LANES)
+    return NULL;
+  return g_strdup_printf (
+      ngettext ("%1$u speaker is too much for one timeline, which takes %2$u. Narrow what is "
+                "shown with the filter.",
+                "%1$u speakers are too much for one timeline, which takes %2$u. Narrow what is "
+                "shown with the filter.",
+                n),
+      n, ROSTRUM_PICTURE_MAX_LANES);
+}
+
 static void
 make_timeline (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *previous)
 {
   RostrumPictureOptions options = *context->options;
   RostrumTimelineView view = { 0 };
+  g_autoptr (RostrumViewState) none = NULL;
   g_autoptr (RostrumScene) inner = NULL;
   g_autoptr (RostrumScene) legend = NULL;
 
   if (options.framed)
     options.height_px = 0.0; /* the frame below it follows at once */
   context->options = &options;
-  rostrum_timeline_view_build (context, options.framed ? 0.0 : options.legend_width_px, &view);
-  self->empty = view.empty;
-  self->caption = view.caption;
   self->places = previous != NULL ? rostrum_graph_places_copy (previous->places) : NULL;
-  legend = view.legend;
+  self->refusal = refuse_timeline (context);
+  if (self->refusal != NULL) {
+    context->state = none = rostrum_view_state_copy (context->state);
+    none->filter->stances = 0;
+  }
+  rostrum_timeline_view_build (context, &view);
+  self->empty = view.empty;
+  self->caption = self->refusal != NULL ? g_strdup (self->refusal) : g_strdup (view.caption);
+  g_free (view.caption);
   inner = finish_inner (context, view.scene);
-  if (options.framed) {
-    self->scene = rostrum_frame_build (context, inner, legend, self->caption);
+  if (!options.framed) {
+    self->time_plot = view.plot;
+    self->legend = rostrum_timeline_legend_build (
+        context, &view.shown, options.legend_width_px > 0 ? options.legend_width_px : options.width_px);
+    self->scene = g_steal_pointer (&inner);
     return;
   }
-  self->time_plot = view.plot;
-  self->legend = g_steal_pointer (&legend);
-  self->scene = g_steal_pointer (&inner);
+  legend =
+      rostrum_timeline_legend_build (context, &view.shown, rostrum_frame_get_content_width (context, inner));
+  self->scene = rostrum_frame_build (context, inner, legend, self->caption);
 }
 
 gboolean

@@ -59,7 +59,7 @@ entry_words (guint entry)
   case ENTRY_HOLLOW:
     return C_ ("legend", "without a source");
   case ENTRY_BAR:
-    return C_ ("legend", "only the month or year is known");
+    return C_ ("legend", "only month or year known");
   case ENTRY_COUNT:
     return C_ ("legend", "so many statements");
   case ENTRY_CHANGE:
@@ -156,9 +156,13 @@ rostrum_timeline_legend_build (const RostrumViewContext *context, const RostrumT
     gboolean is_long = entry == ENTRY_BAR || entry == ENTRY_COUNT || entry == ENTRY_CHANGE;
     double words_x = ((is_long ? SAMPLE_BAR : SAMPLE) + SAMPLE_GAP) * self.scale, width;
 
+    g_auto (GStrv) lines = NULL;
+
     if (!is_shown (shown, entry))
       continue;
-    width = words_x + rostrum_text_measure (context->text, &font, entry_words (entry));
+    lines =
+        rostrum_text_wrap (context->text, &font, entry_words (entry), MAX (width_world - words_x, 1.0), 1);
+    width = words_x + rostrum_text_measure (context->text, &font, lines[0]);
     if (x > 0.0 && x + width > width_world) {
       x = 0.0;
       y += height + ROW_GAP * self.scale;
@@ -166,7 +170,7 @@ rostrum_timeline_legend_build (const RostrumViewContext *context, const RostrumT
     add_sample (&self, entry, x, y, height);
     rostrum_scene_builder_add_text (self.builder, ROSTRUM_LAYER_FRAME, ROSTRUM_NONE, &font,
                                     ROSTRUM_ALIGN_START, (RostrumWorldPoint){ x + words_x, y + ascent },
-                                    context->style->text, context->style->canvas, entry_words (entry), NULL);
+                                    context->style->text, context->style->canvas, lines[0], NULL);
     x += width + ENTRY_GAP * self.scale;
   }
   return rostrum_scene_builder_end (self.builder, NULL, 0.0, NULL, NULL);

@@ -147,7 +147,8 @@ rostrum_timeline_table_new (const RostrumViewContext *context)
     for (guint32 i = 0; i < debate->n_speakers; i++)
       if (!!debate->speakers[i].featured == featured)
         add_lane (self, debate, i);
-  for (guint32 i = 0; i < debate->n_events; i++)
+  /* Events alone are nobody's quarrel. */
+  for (guint32 i = 0; i < debate->n_events && self->lanes->len > 0; i++)
     g_array_append_val (self->events, i);
   g_array_sort_with_data (self->events, compare_events, (gpointer) debate->events);
   self->changes = rostrum_stance_changes_new (debate, self->all->statements);

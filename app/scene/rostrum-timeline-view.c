@@ -77,8 +77,7 @@ relate_echoes (RostrumTimelinePage *page)
 }
 
 void
-rostrum_timeline_view_build (const RostrumViewContext *context, double legend_width_world,
-                             RostrumTimelineView *view)
+rostrum_timeline_view_build (const RostrumViewContext *context, RostrumTimelineView *view)
 {
   g_autoptr (RostrumTimelineTable) table = rostrum_timeline_table_new (context);
   RostrumTimelinePage page;
@@ -104,8 +103,7 @@ rostrum_timeline_view_build (const RostrumViewContext *context, double legend_wi
                                   page.strip_bottom,
                                   page.scale };
   view->caption = rostrum_timeline_caption (context, table, table->changes->len);
-  view->legend = rostrum_timeline_legend_build (
-      context, &page.shown, legend_width_world > 0.0 ? legend_width_world : page.right - page.left);
+  view->shown = page.shown;
   bounds.width = page.width;
   bounds.height = ceil (MAX (bottom + MARGIN_BELOW, context->options->height_px));
   rostrum_timeline_page_clear (&page);

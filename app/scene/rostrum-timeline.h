@@ -69,16 +69,6 @@ gboolean rostrum_timeline_table_is_crowded (const RostrumTimelineTable *self);
 void rostrum_timeline_table_gather (RostrumTimelineTable *self, const RostrumDebate *debate,
                                     const RostrumTimeAxis *axis, double column);
 
-/* The marks' shapes that occur, for the legend. */
-typedef struct {
-  guint stances; /* bits 1 << RostrumStance */
-  gboolean bar;
-  gboolean count;
-  gboolean hollow;
-  gboolean change;
-  gboolean outside;
-} RostrumTimelineShown;
-
 /* From an event down through the lanes. */
 typedef struct {
   double x;
@@ -170,9 +160,5 @@ char *rostrum_timeline_dates_to_words (RostrumDate from, RostrumDate to);
 char *rostrum_timeline_date_to_words (RostrumDate date);
 char *rostrum_timeline_caption (const RostrumViewContext *context, const RostrumTimelineTable *table,
                                 guint n_changes);
-
-/* Legend: rostrum-timeline-legend.c. */
-RostrumScene *rostrum_timeline_legend_build (const RostrumViewContext *context,
-                                             const RostrumTimelineShown *shown, double width_world);
 
 G_END_DECLS

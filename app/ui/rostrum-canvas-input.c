@@ -36,7 +36,8 @@ motion (GtkEventControllerMotion *controller, double x, double y, RostrumCanvas 
     self->menu_opened = FALSE;
   self->pointer = (RostrumViewPoint){ x, y };
   self->pointer_inside = TRUE;
-  if (!self->panning && self->dragged == ROSTRUM_NONE && !self->brush_band && !rostrum_canvas_is_gliding (self)) {
+  if (!self->panning && self->dragged == ROSTRUM_NONE && !self->brush_band &&
+      !rostrum_canvas_is_gliding (self)) {
     rostrum_canvas_set_hovered (self, rostrum_canvas_pick (self, self->pointer));
     update_brush_cursor (self);
   }

@@ -34,6 +34,7 @@ typedef struct {
 #define ROSTRUM_PICTURE_MAX_NODES 100000
 #define ROSTRUM_PICTURE_MAX_EDGES 300000
 #define ROSTRUM_PICTURE_MAX_FIGURES 100000
+#define ROSTRUM_PICTURE_MAX_LANES 20000
 
 typedef struct _RostrumPicture RostrumPicture;
 

@@ -91,19 +91,29 @@ char *rostrum_matrix_caption (const RostrumViewContext *context, const RostrumNe
 RostrumScene *rostrum_costs_view_build (const RostrumViewContext *context);
 char *rostrum_costs_caption (const RostrumViewContext *context);
 
+/* The marks' shapes that occur, for the legend. */
+typedef struct {
+  guint stances; /* bits 1 << RostrumStance */
+  gboolean bar;
+  gboolean count;
+  gboolean hollow;
+  gboolean change;
+  gboolean outside;
+} RostrumTimelineShown;
+
 /* The timeline with its parts; all of them the caller's. */
 typedef struct {
   RostrumScene *scene; /* options->width_px wide and as high as it needs */
-  RostrumScene *legend;
   char *caption;
-  RostrumTimePlot plot; /* where dates are chosen in the scene */
-  gboolean empty;       /* nobody has a lane */
+  RostrumTimelineShown shown; /* for the legend */
+  RostrumTimePlot plot;       /* where dates are chosen in the scene */
+  gboolean empty;             /* nobody has a lane */
 } RostrumTimelineView;
 
-/* Draws what the filter leaves whatever its dates, and dims what is outside of these: context->visible only counts. The legend is
- * wrapped to @legend_width_world (0: as wide as what is drawn). */
-void rostrum_timeline_view_build (const RostrumViewContext *context, double legend_width_world,
-                                  RostrumTimelineView *view);
+/* Draws what the filter leaves whatever its dates, and dims what is outside of these: context->visible only counts. */
+void rostrum_timeline_view_build (const RostrumViewContext *context, RostrumTimelineView *view);
+RostrumScene *rostrum_timeline_legend_build (const RostrumViewContext *context,
+                                             const RostrumTimelineShown *shown, double width_world);
 
 /* @inner with the debate's title and question above, legend, caption, what a filter leaves out, and footnotes (sources with
  * addresses as links) below. */
