@@ -116,8 +116,8 @@ rostrum_frame_list_links (const RostrumViewContext *context, RostrumScene *inner
 {
   GPtrArray *links = g_ptr_array_new_with_free_func (g_free);
   guint32 n;
-  const RostrumTarget *targets = rostrum_scene_get_targets (inner, &n);
 
+  rostrum_scene_get_targets (inner, &n);
   for (guint32 i = 0; i < n; i++) {
     guint32 source = source_of (context, inner, i);
     const RostrumSource *record = source != ROSTRUM_NONE ? &context->debate->sources[source] : NULL;

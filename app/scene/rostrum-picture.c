@@ -122,7 +122,7 @@ edges_in (const RostrumNetwork *network, RostrumScene *scene)
 /* The legend knows nothing of what a detail leaves out. */
 static RostrumScene *
 make_matrix_legend (const RostrumViewContext *context, const RostrumNetwork *network, RostrumScene *inner,
-             double width)
+                    double width)
 {
   g_autoptr (GArray) edges = edges_in (network, inner);
   RostrumNetwork drawn = *network;
