@@ -26,7 +26,7 @@ set_enabled (RostrumWindow *self, const char *name, gboolean enabled)
 void
 rostrum_window_update_actions (RostrumWindow *self)
 {
-  static const char *const need_debate[] = { "view", "copy", "save-as", "search", NULL };
+  static const char *const need_debate[] = { "view", "copy", "save-as", "search", "check", NULL };
   static const char *const need_picture[] = { "export", "copy-picture", "copy-command", NULL };
   const RostrumDebate *debate = rostrum_session_get_debate (self->session);
   const RostrumViewState *state = debate ? rostrum_session_get_state (self->session) : NULL;
@@ -117,6 +117,19 @@ search_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
   adw_flap_set_reveal_flap (self->filter_flap, TRUE);
   if (self->filter_pane)
     rostrum_filter_pane_focus_search (ROSTRUM_FILTER_PANE (self->filter_pane));
+}
+
+/* The list of what is to be doubted, in the proof pane. */
+static void
+check_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  RostrumWindow *self = user_data;
+
+  if (!self->proof_pane)
+    return;
+  rostrum_window_uncover (self);
+  adw_flap_set_reveal_flap (self->proof_flap, TRUE);
+  gtk_widget_activate_action (self->proof_pane, "proof.check", NULL);
 }
 
 static void
@@ -353,6 +366,7 @@ static const GActionEntry entries[] = {
   { "zoom-out", zoom_activated, NULL, NULL, NULL, { 0 } },
   { "zoom-fit", zoom_activated, NULL, NULL, NULL, { 0 } },
   { "search", search_activated, NULL, NULL, NULL, { 0 } },
+  { "check", check_activated, NULL, NULL, NULL, { 0 } },
   { "close", close_activated, NULL, NULL, NULL, { 0 } },
   { "next-pane", next_pane_activated, NULL, NULL, NULL, { 0 } },
   { "previous-pane", previous_pane_activated, NULL, NULL, NULL, { 0 } },

@@ -79,6 +79,15 @@ def the_check_leads_to_the_place_and_back(program):
     program.expect('heading', 'How to begin')
 
 
+def the_check_opens_from_the_menu(program):
+    program.click('list item', 'Dario Amodei, speaker')
+    program.key('F10')
+    program.press('Debate Check', role='menu item')
+    wait('the keyboard in the list', lambda: program.focused().name == 'Back to the Debate')
+    program.press('Back to the Debate')
+    program.expect('heading', 'How to begin')
+
+
 TESTS = [what_two_disagree_about_is_a_sentence, the_editors_relations_tell_where_nothing_clashes,
          several_are_split_by_a_crux, a_position_has_camps_echoes_and_documents, a_coalition_selects_its_members,
-         the_check_leads_to_the_place_and_back]
+         the_check_leads_to_the_place_and_back, the_check_opens_from_the_menu]
