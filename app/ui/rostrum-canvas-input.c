@@ -256,8 +256,8 @@ static gboolean
 scroll (GtkEventControllerScroll *controller, double dx, double dy, RostrumCanvas *self)
 {
   GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
-  const gboolean wheel = gdk_scroll_event_get_unit (event) == GDK_SCROLL_UNIT_WHEEL;
-  const gboolean control = has_control (GTK_EVENT_CONTROLLER (controller));
+  const gboolean wheel = event && gdk_scroll_event_get_unit (event) == GDK_SCROLL_UNIT_WHEEL;
+  const gboolean control = event && has_control (GTK_EVENT_CONTROLLER (controller));
 
   /* A table is scrolled as tables are. */
   if (rostrum_canvas_is_free (self) && ((wheel && rostrum_canvas_moves_nodes (self)) || control)) {
@@ -272,6 +272,18 @@ scroll (GtkEventControllerScroll *controller, double dx, double dy, RostrumCanva
   return GDK_EVENT_STOP;
 }
 
+/* Between the fingers; where there are none to be found, the middle of the view. */
+static RostrumViewPoint
+pinch_centre (RostrumCanvas *self)
+{
+  RostrumViewPoint centre = { self->viewport.width_px / 2, self->viewport.height_px / 2 };
+  double x, y;
+
+  if (gtk_gesture_is_active (self->zoom) && gtk_gesture_get_bounding_box_center (self->zoom, &x, &y))
+    centre = (RostrumViewPoint){ x, y };
+  return centre;
+}
+
 static void
 pinch_begin (GtkGesture *gesture, GdkEventSequence *sequence, RostrumCanvas *self)
 {
@@ -282,20 +294,30 @@ pinch_begin (GtkGesture *gesture, GdkEventSequence *sequence, RostrumCanvas *sel
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   rostrum_canvas_seize_view (self);
   self->drag_start = self->viewport;
+  self->pinch_start = pinch_centre (self);
 }
 
+/* What was between the fingers stays between them: two fingers pan and zoom at once. */
 static void
 pinch_changed (GtkGestureZoom *gesture, double scale, RostrumCanvas *self)
 {
-  double x, y;
+  const RostrumViewPoint centre = pinch_centre (self);
 
-  if (!gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
-    return;
   self->fitted = FALSE;
   self->viewport = self->drag_start;
+  rostrum_viewport_pan (&self->viewport, centre.x_px - self->pinch_start.x_px,
+                        centre.y_px - self->pinch_start.y_px);
   rostrum_canvas_zooming (self);
-  rostrum_canvas_zoom_at (self, (RostrumViewPoint){ x, y }, scale);
+  rostrum_canvas_zoom_at (self, centre, scale);
   rostrum_canvas_moved (self, TRUE);
+}
+
+/* Fingers that keep their distance. */
+static void
+pinch_moved (GtkGesture *gesture, GdkEventSequence *sequence, RostrumCanvas *self)
+{
+  pinch_changed (GTK_GESTURE_ZOOM (gesture), gtk_gesture_zoom_get_scale_delta (GTK_GESTURE_ZOOM (gesture)),
+                 self);
 }
 
 static void
@@ -315,6 +337,7 @@ add_pointer_controllers (RostrumCanvas *self)
   self->zoom = gtk_gesture_zoom_new ();
   g_signal_connect (self->zoom, "begin", G_CALLBACK (pinch_begin), self);
   g_signal_connect (self->zoom, "scale-changed", G_CALLBACK (pinch_changed), self);
+  g_signal_connect (self->zoom, "update", G_CALLBACK (pinch_moved), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (self->zoom));
 
   self->drag = gtk_gesture_drag_new ();

@@ -63,6 +63,7 @@ struct _RostrumCanvas {
   gboolean panning;
   gboolean space_held;
   RostrumViewport drag_start; /* where the view was when a pan or a pinch began */
+  RostrumViewPoint pinch_start;
   RostrumViewPoint pointer;
   gboolean pointer_inside;
   gboolean menu_opened; /* no tooltip over the context menu: until the pointer moves again */
