@@ -3,7 +3,7 @@
 #include "rostrum-canvas-private.h"
 
 /* Heads that would take more of the view than this go out of it with the rest. */
-#define MOST_OF_VIEW 0.5
+#define MOST_OF_VIEW 0.6
 
 /* The two bands where they belong: rows' heads and columns' heads, both with the corner. FALSE: there are none. */
 static gboolean

@@ -316,12 +316,13 @@ snapshot_scene (RostrumCanvas *self, GtkSnapshot *snapshot, RostrumScene *scene,
 {
   const int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   const RostrumViewport viewport = snapped_viewport (self, scale);
+  const RostrumWorldPoint heads = rostrum_canvas_heads_get_shift (self, &viewport);
   const guint32 moved = rostrum_canvas_find_moved (self, scene);
   RostrumBits *lit = rostrum_canvas_find_lit (self, scene);
   RostrumLayerCache *layer = choose_layer (self, &viewport, scale, lit || moved != ROSTRUM_NONE);
   const gboolean overlaid = lit || moved != ROSTRUM_NONE || self->hovered != ROSTRUM_NONE ||
-                            self->cursor != ROSTRUM_NONE || has_selection (self) ||
-                            !rostrum_canvas_is_free (self);
+                            self->cursor != ROSTRUM_NONE || has_selection (self) || heads.x > 0 ||
+                            heads.y > 0 || !rostrum_canvas_is_free (self);
   cairo_rectangle_int_t covered = { 0, 0, 0, 0 };
   graphene_rect_t area = *all;
 
