@@ -5,10 +5,12 @@
 #include "query/rostrum-coalition.h"
 #include "rostrum-disc.h"
 #include "rostrum-proof-parts.h"
+#include "rostrum-theme.h"
 
 #define FIRST_COALITIONS 5
 #define MAX_NAMES 4
 #define MAX_DISCS 8
+#define MAX_LARGE_DISCS 5 /* where text is large, and discs with it */
 #define DISC_PX 24
 /* What is found within a frame; more is found in a thread. */
 #define MAX_EDGES_AT_ONCE 3000
@@ -58,8 +60,9 @@ static void
 add_discs (GtkBox *lines, RostrumDebate *debate, const RostrumCoalition *coalition)
 {
   GtkWidget *discs = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  guint n = MIN (coalition->n_speakers, rostrum_theme_text_scale () > 1.5 ? MAX_LARGE_DISCS : MAX_DISCS);
 
-  for (guint i = 0; i < MIN (coalition->n_speakers, MAX_DISCS); i++)
+  for (guint i = 0; i < n; i++)
     gtk_box_append (GTK_BOX (discs), rostrum_disc_new (debate, coalition->speakers[i], DISC_PX));
   gtk_box_append (lines, discs);
 }

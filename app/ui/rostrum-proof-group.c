@@ -9,9 +9,11 @@
 #include "rostrum-ref-target.h"
 #include "rostrum-split-bar.h"
 #include "rostrum-stance-line.h"
+#include "rostrum-theme.h"
 
 #define FIRST_ROWS 6
-#define MAX_DISCS 10
+#define MAX_DISCS 6
+#define MAX_LARGE_DISCS 3 /* where text is large, and discs with it */
 #define DISC_PX 18
 
 /* A ranking with who stands where; everything copied, because the network may go before the list. */
@@ -40,6 +42,7 @@ add_camp (GtkBox *lines, RostrumDebate *debate, RostrumStance stance, const GArr
   GtkWidget *line, *sample;
   g_autofree char *names = NULL;
   g_autofree char *words = NULL;
+  guint n_discs;
 
   if (camp->len == 0)
     return;
@@ -50,7 +53,8 @@ add_camp (GtkBox *lines, RostrumDebate *debate, RostrumStance stance, const GArr
   sample = rostrum_stance_line_new (stance, GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_valign (sample, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (line), sample);
-  for (guint i = 0; i < MIN (camp->len, MAX_DISCS); i++)
+  n_discs = MIN (camp->len, rostrum_theme_text_scale () > 1.5 ? MAX_LARGE_DISCS : MAX_DISCS);
+  for (guint i = 0; i < n_discs; i++)
     gtk_box_append (GTK_BOX (line), rostrum_disc_new (debate, g_array_index (camp, guint32, i), DISC_PX));
   rostrum_proof_add_note (GTK_BOX (line), words);
   gtk_box_append (lines, line);

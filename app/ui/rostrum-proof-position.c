@@ -107,14 +107,20 @@ add_echo_row (GtkBox *list, guint index, gpointer data)
   const char *speaker = echoes->debate->speakers[statement->speaker].name;
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *lines, *button;
   g_autofree char *spoken = NULL;
+  const char *role = C_ ("echo", "witness");
 
   if (statement->echoes == ROSTRUM_NONE) {
     spoken = g_strdup_printf (_ ("%s is a witness"), speaker);
   } else {
-    const char *repeated =
-        echoes->debate->speakers[echoes->debate->statements[statement->echoes].speaker].name;
+    guint32 repeated = echoes->debate->statements[statement->echoes].speaker;
 
-    spoken = g_strdup_printf (_ ("%1$s repeats %2$s"), speaker, repeated);
+    if (repeated == statement->speaker) {
+      spoken = g_strdup_printf (_ ("%s says it again"), speaker);
+      role = C_ ("echo", "says it again");
+    } else {
+      spoken = g_strdup_printf (_ ("%1$s repeats %2$s"), speaker, echoes->debate->speakers[repeated].name);
+      role = C_ ("echo", "repeats it");
+    }
     gtk_widget_add_css_class (row, "echo-branch");
     gtk_widget_set_margin_start (row, (int) (MIN (echo.depth, MAX_INDENTS) - 1) * INDENT_PX + INDENT_PX / 2);
   }
@@ -122,8 +128,7 @@ add_echo_row (GtkBox *list, guint index, gpointer data)
   lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_box_append (GTK_BOX (lines), rostrum_proof_label_new (speaker, GTK_ACCESSIBLE_ROLE_LABEL));
-  rostrum_proof_add_note (GTK_BOX (lines), statement->echoes == ROSTRUM_NONE ? C_ ("echo", "witness")
-                                                                             : C_ ("echo", "repeats it"));
+  rostrum_proof_add_note (GTK_BOX (lines), role);
   gtk_box_append (GTK_BOX (row), lines);
   button = rostrum_proof_add_button (list, row, spoken);
   gtk_widget_set_tooltip_text (button, statement->summary);
