@@ -64,6 +64,43 @@ make_check (RostrumFilterRow *self)
   gtk_box_append (GTK_BOX (self), self->check);
 }
 
+/* As in the picture: with Ctrl the thing joins what is selected, or leaves it. */
+static void
+on_control_click (GtkGestureClick *gesture, int n_press, double x, double y, RostrumFilterRow *self)
+{
+  if (!(gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_CONTROL_MASK)) {
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+    return;
+  }
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  rostrum_session_toggle_selected (self->session, self->ref);
+}
+
+static gboolean
+on_control_return (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  RostrumFilterRow *self = user_data;
+
+  rostrum_session_toggle_selected (self->session, self->ref);
+  return TRUE;
+}
+
+static void
+add_to_selection_by_control (RostrumFilterRow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (on_control_click), self);
+  gtk_widget_add_controller (self->button, GTK_EVENT_CONTROLLER (click));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
+                        gtk_callback_action_new (on_control_return, self, NULL)));
+  gtk_widget_add_controller (self->button, keys);
+}
+
 static void
 make_button (RostrumFilterRow *self)
 {
@@ -91,6 +128,7 @@ make_button (RostrumFilterRow *self)
   gtk_widget_set_hexpand (self->button, TRUE);
   gtk_widget_add_css_class (self->button, "flat");
   rostrum_set_ref_action (self->button, "win.show", self->ref);
+  add_to_selection_by_control (self);
   gtk_box_append (GTK_BOX (self), self->button);
 }
 

@@ -38,7 +38,7 @@ on_toggled (GtkToggleButton *row, RostrumUnfolding *self)
 
   if (unfolded && !self->body) {
     self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-    gtk_widget_add_css_class (self->body, "unfolded");
+    gtk_widget_add_css_class (self->body, "unfolded-statements");
     gtk_box_append (GTK_BOX (self), self->body);
     self->unfold (GTK_BOX (self->body), self->data);
   }
