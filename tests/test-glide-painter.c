@@ -132,31 +132,10 @@ test_emphasis (void)
   moment_clear (&moment);
 }
 
-/* With ROSTRUM_GLIDE_PICTURES a folder: what it looks like, for eyes. */
-static void
-write_pictures (const char *folder)
-{
-  Moment moment;
-
-  moment_init (&moment);
-  for (int i = 0; i <= 8; i++) {
-    g_autofree char *path = g_strdup_printf ("%s/glide-%d.png", folder, i);
-    cairo_surface_t *surface = paint_moment (&moment, i / 8.0, NULL);
-
-    g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
-    cairo_surface_destroy (surface);
-  }
-  moment_clear (&moment);
-}
-
 int
 main (int argc, char **argv)
 {
-  const char *folder = g_getenv ("ROSTRUM_GLIDE_PICTURES");
-
   g_test_init (&argc, &argv, NULL);
-  if (folder != NULL)
-    write_pictures (folder);
   g_test_add_func ("/glide-painter/begins-and-ends-as-the-pictures-look", test_ends);
   g_test_add_func ("/glide-painter/dims", test_emphasis);
   return g_test_run ();

@@ -113,18 +113,6 @@ quantile (double *values, int n, double share)
   return values[MIN ((int) (share * n), n - 1)];
 }
 
-static void
-run_motion (Bench *self, Motion motion)
-{
-  GtkWidget *widget = motion == EMPTY ? self->area : GTK_WIDGET (self->canvas);
-
-  self->motion = motion;
-  self->frame = 0;
-  gtk_window_set_child (self->window, widget);
-  gtk_widget_add_tick_callback (widget, tick, self, NULL);
-  g_main_loop_run (self->loop);
-}
-
 static gboolean
 quit_loop (gpointer data)
 {
@@ -136,6 +124,29 @@ static void
 wait_ms (Bench *self, guint ms)
 {
   g_timeout_add (ms, quit_loop, self->loop);
+  g_main_loop_run (self->loop);
+}
+
+/* What a motion has left to paint is not the next one's. */
+static void
+wait_sharp (Bench *self)
+{
+  gtk_window_set_child (self->window, GTK_WIDGET (self->canvas));
+  do
+    wait_ms (self, 100);
+  while (!rostrum_layer_cache_is_sharp (self->canvas->plain, &self->canvas->viewport));
+}
+
+static void
+run_motion (Bench *self, Motion motion)
+{
+  GtkWidget *widget = motion == EMPTY ? self->area : GTK_WIDGET (self->canvas);
+
+  wait_sharp (self);
+  self->motion = motion;
+  self->frame = 0;
+  gtk_window_set_child (self->window, widget);
+  gtk_widget_add_tick_callback (widget, tick, self, NULL);
   g_main_loop_run (self->loop);
 }
 
@@ -155,8 +166,8 @@ measure_sharp (Bench *self)
 {
   gint64 start;
 
-  gtk_window_set_child (self->window, GTK_WIDGET (self->canvas));
-  wait_ms (self, 600);
+  wait_sharp (self);
+  wait_ms (self, 500);
   self->canvas->fitted = FALSE;
   rostrum_canvas_zooming (self->canvas);
   rostrum_viewport_zoom_at (&self->canvas->viewport, (RostrumViewPoint){ 800, 500 }, 1.1);
@@ -179,22 +190,12 @@ bench_init (Bench *self, gboolean large)
   g_autoptr (RostrumLoadResult) loaded = rostrum_load_builtin ();
   g_autoptr (RostrumDebate) random = large ? rostrum_fixture_random (5000, 2000, 50000, 1) : NULL;
   g_autoptr (RostrumSession) session = rostrum_session_new ();
-  RostrumWorldRect bounds;
 
   rostrum_session_set_debate (session, large ? random : loaded->debate, NULL);
   self->loop = g_main_loop_new (NULL, FALSE);
   self->pictures[0] = make_picture (session, NULL);
-  bounds = rostrum_scene_get_bounds (rostrum_picture_get_scene (self->pictures[0]));
   if (!large) {
-    /* Every node has another place: mirrored. */
-    guint32 n;
-    const RostrumTarget *targets =
-        rostrum_scene_get_targets (rostrum_picture_get_scene (self->pictures[0]), &n);
-
-    for (guint32 i = 0; i < n; i++)
-      if (!targets[i].is_edge)
-        rostrum_session_pin (session, targets[i].ref, 2 * bounds.x + bounds.width - targets[i].centre.x,
-                             targets[i].centre.y);
+    rostrum_session_set_layout (session, ROSTRUM_LAYOUT_COLUMNS);
     self->pictures[1] = make_picture (session, self->pictures[0]);
   }
   self->window = GTK_WINDOW (gtk_window_new ());
@@ -206,9 +207,7 @@ bench_init (Bench *self, gboolean large)
   gtk_window_set_child (self->window, GTK_WIDGET (self->canvas));
   gtk_window_present (self->window);
   rostrum_canvas_set_picture (self->canvas, self->pictures[0]);
-  wait_ms (self, 500);
-  while (!rostrum_layer_cache_is_sharp (self->canvas->plain, &self->canvas->viewport))
-    wait_ms (self, 100);
+  wait_sharp (self);
 }
 
 int
