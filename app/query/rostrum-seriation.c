@@ -118,9 +118,10 @@ rostrum_seriation_distances (const RostrumSeriationMatrix *matrix)
   gsize n = matrix->n_rows;
   double *distances = g_new0 (double, n *n + 1);
   g_autofree double *norms = g_new0 (double, n + 1);
-  g_autofree RostrumSeriationCell *cells =
-      g_memdup2 (matrix->cells, (matrix->n_cells + 1) * sizeof (RostrumSeriationCell));
+  g_autofree RostrumSeriationCell *cells = g_new (RostrumSeriationCell, matrix->n_cells + 1);
 
+  for (guint32 i = 0; i < matrix->n_cells; i++)
+    cells[i] = matrix->cells[i];
   qsort (cells, matrix->n_cells, sizeof (RostrumSeriationCell), compare_columns);
   for (guint32 i = 0, end; i < matrix->n_cells; i = end) {
     for (end = i; end < matrix->n_cells && cells[end].column == cells[i].column;)
