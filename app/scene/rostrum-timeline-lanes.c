@@ -122,14 +122,35 @@ place_groups (RostrumTimelinePage *self, RostrumTimelineLane *lane)
   }
 }
 
-static char *
-count_to_words (const RostrumTimelinePage *self, const RostrumTimelineLane *lane)
+/* How many of the lane's statements the filter's dates leave. */
+static guint
+count_inside (const RostrumTimelinePage *self, const RostrumTimelineLane *lane)
 {
   guint n_inside = 0;
 
   for (guint i = lane->first; i < lane->first + lane->n; i++)
     n_inside +=
         rostrum_bits_get (self->context->visible->statements, rostrum_timeline_table_get (self->table, i));
+  return n_inside;
+}
+
+/* Where there is no room for the words. */
+static char *
+count_briefly (const RostrumTimelinePage *self, const RostrumTimelineLane *lane)
+{
+  guint n_inside = count_inside (self, lane);
+
+  if (n_inside == lane->n)
+    return g_strdup_printf ("%u", lane->n);
+  /* Translators: how many of how many statements */
+  return g_strdup_printf (C_ ("count", "%1$u of %2$u"), n_inside, lane->n);
+}
+
+static char *
+count_to_words (const RostrumTimelinePage *self, const RostrumTimelineLane *lane)
+{
+  guint n_inside = count_inside (self, lane);
+
   if (n_inside == lane->n)
     return g_strdup_printf (ngettext ("%u statement", "%u statements", lane->n), lane->n);
   return g_strdup_printf (ngettext ("%1$u of %2$u statement", "%1$u of %2$u statements", lane->n), n_inside,
@@ -213,6 +234,10 @@ add_head (RostrumTimelinePage *self, RostrumTimelineLane *lane)
                                  style->text, head.text_left, y, head.name[i])
              .height;
   if (!head.one_line) {
+    if (rostrum_text_measure (self->context->text, &note_font, count) > head.right - head.text_left) {
+      g_free (count);
+      count = count_briefly (self, lane);
+    }
     note = rostrum_text_wrap (self->context->text, &note_font, count, head.right - head.text_left, 1);
     if (note[0] != NULL)
       rostrum_timeline_write (self, ROSTRUM_LAYER_NODES, lane->target, &note_font, ROSTRUM_ALIGN_START,

@@ -47,8 +47,8 @@ add_head (RostrumTimelinePage *page)
 
   if (words == NULL)
     return;
-  /* The window has a button there that takes the dates away. */
-  if (!page->context->options->framed && has_dates (page)) {
+  /* The window has a button there that takes the dates away; what comes below does not jump when it appears. */
+  if (!page->context->options->framed) {
     room -= BUTTON_WIDTH * page->scale;
     bottom += BUTTON_HEIGHT * page->scale;
   }

@@ -18,7 +18,7 @@ import canvas
 import changes
 import matrix
 import tours
-from driver import Failed, Program, expect, wait
+from driver import Failed, Program, expect, wait, xdotool
 
 FOLDER = tempfile.mkdtemp(prefix='rostrum-ui-')
 PARTLY_BROKEN = {'format': 'rostrum-debate', 'version': 1, 'title': 'A small debate', 'sources': [], 'topics': [],
@@ -173,6 +173,39 @@ def views_switch(program):
     wait('the chart', lambda: program.find('list', 'They do not count the same thing'))
     program.key('alt+1')
     program.expect('list item', 'Alexandr Wang, speaker')
+
+
+def dates_are_chosen_in_the_timeline(program):
+    def point_at(x, y):
+        """The tree counts from the window's content, the pointer from its shadow's edge."""
+        extents = program._extents(program.frame())
+        xdotool('mousemove', '--window', program.window, str(x + (1280 - extents.width) // 2),
+                str(y + (800 - extents.height) // 2))
+
+    def shown():
+        return program.find('status bar', 'statements').name
+
+    before = program.expect('status bar', 'statements').name
+    program.key('alt+4')
+    dot = wait('a day', lambda: program._extents(program.find('list item', 'Dario Amodei: supports')))
+    lane = program._extents(program.expect('list item', 'Emad Mostaque, speaker'))
+    point_at(dot.x - 8, lane.y)
+    xdotool('mousedown', '1')
+    for x in (4, 12, 20):
+        point_at(dot.x + x, lane.y)
+        time.sleep(0.05)
+    xdotool('mouseup', '1')
+    wait('another count', lambda: shown() != before)
+    program.press('All Dates')
+    wait('the old count', lambda: shown() == before)
+    point_at(dot.x + dot.width // 2, dot.y + dot.height // 2)
+    xdotool('click', '1')
+    program.expect('heading', 'DeepSeek’s chips: $1 billion or more')
+    # What was chosen by hand can be chosen by keys.
+    program.key('shift+Right')
+    wait('another count by keys', lambda: shown() != before)
+    program.key('Delete')
+    wait('the old count again', lambda: shown() == before)
 
 
 def the_table_shows_and_saves_its_rows(program):
@@ -381,7 +414,7 @@ escape_closes_the_pane_over_the_picture.size = (400, 640)
 WITH_A_WINDOW = [starts_with_the_builtin_debate, examples_open_from_the_menu, search_selects_and_back_returns,
                  search_walks_its_results, clicking_selects_everywhere, two_speakers_are_compared,
                  the_keyboard_walks_the_picture, the_keyboard_keeps_its_place, the_keys_zoom, views_switch,
-    the_table_shows_and_saves_its_rows,
+    dates_are_chosen_in_the_timeline, the_table_shows_and_saves_its_rows,
                  a_wrong_date_is_told_where_it_is_seen, a_chosen_scope_comes_into_view,
                  escape_closes_the_pane_over_the_picture,
                  the_filter_counts_and_resets, both_views_export, a_failed_export_says_why, a_copy_is_saved_and_opened,
