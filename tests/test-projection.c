@@ -159,6 +159,45 @@ test_bound (void)
   g_assert_cmpfloat (get_tie (self, "s8", "s900").weight, ==, 2);
 }
 
+/* A position on which a city speaks is passed over; what else two of them agree on is not. */
+static void
+test_crowd (void)
+{
+  const guint n = 46400;
+  RostrumDebateBuilder *builder = rostrum_debate_builder_new ();
+  static const RostrumPosition positions[] = {
+    { .id = "all", .label = "All", .claim = "All.", .topic = ROSTRUM_NONE },
+    { .id = "two", .label = "Two", .claim = "Two.", .topic = ROSTRUM_NONE },
+  };
+  g_autoptr (RostrumDebate) debate = NULL;
+  g_autoptr (RostrumNetwork) network = NULL;
+  g_autoptr (RostrumProjection) self = NULL;
+
+  builder->head.title = "A city";
+  g_array_append_vals (builder->positions, positions, G_N_ELEMENTS (positions));
+  for (guint i = 0; i < n + 2; i++) {
+    g_autofree char *id = g_strdup_printf ("s%u", i);
+    RostrumSpeaker speaker = { .id = rostrum_debate_builder_string (builder, id, -1) };
+    RostrumStatement statement;
+
+    speaker.name = speaker.id;
+    rostrum_statement_init (&statement);
+    statement.id = statement.summary = speaker.id;
+    statement.speaker = i < n ? i : i - n;
+    statement.position = i < n ? 0 : 1;
+    statement.stance = S;
+    if (i < n)
+      g_array_append_val (builder->speakers, speaker);
+    g_array_append_val (builder->statements, statement);
+  }
+  debate = rostrum_debate_builder_end (builder);
+  network = test_network (debate);
+  self = rostrum_projection_new (network, ROSTRUM_NETWORK_CONGRUENCE, TRUE);
+  g_assert_cmpuint (self->n_passed_over, ==, 1);
+  g_assert_cmpuint (self->n_ties, ==, 1);
+  g_assert_cmpfloat (get_tie (self, "s0", "s1").weight, ==, 0.5); /* 1 by the activity of 2 */
+}
+
 /* ---- What the Discourse Network Analyzer says of its own example ---- */
 
 /* One field of a table with quotes; *@text moves behind it. NULL at the end of the line. Free with g_free(). */
@@ -269,6 +308,7 @@ main (int argc, char **argv)
   g_test_add_func ("/projection/index", test_index);
   g_test_add_func ("/projection/order-does-not-matter", test_order);
   g_test_add_func ("/projection/bound", test_bound);
+  g_test_add_func ("/projection/crowd", test_crowd);
   g_test_add_func ("/projection/discourse-network-analyzer", test_analyzer);
   return g_test_run ();
 }

@@ -9,11 +9,9 @@
 #include "rostrum-ref-target.h"
 #include "rostrum-split-bar.h"
 #include "rostrum-stance-line.h"
-#include "rostrum-theme.h"
 
 #define FIRST_ROWS 6
-#define MAX_DISCS 6
-#define MAX_LARGE_DISCS 3 /* where text is large, and discs with it */
+#define MAX_DISCS 3
 #define DISC_PX 18
 
 /* A ranking with who stands where; everything copied, because the network may go before the list. */
@@ -53,7 +51,7 @@ add_camp (GtkBox *lines, RostrumDebate *debate, RostrumStance stance, const GArr
   sample = rostrum_stance_line_new (stance, GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_valign (sample, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (line), sample);
-  n_discs = MIN (camp->len, rostrum_theme_text_scale () > 1.5 ? MAX_LARGE_DISCS : MAX_DISCS);
+  n_discs = MIN (camp->len, MAX_DISCS);
   for (guint i = 0; i < n_discs; i++)
     gtk_box_append (GTK_BOX (line), rostrum_disc_new (debate, g_array_index (camp, guint32, i), DISC_PX));
   rostrum_proof_add_note (GTK_BOX (line), words);
@@ -151,10 +149,14 @@ add_headline (GtkBox *box, const RostrumDebate *debate, const RostrumCrux *crux,
 
   if (!ground)
     sign = g_strdup (_ ("There is nothing that two of them would sign together."));
+  else if (ground->side > 0)
+    sign = g_strdup_printf (ngettext ("%1$'u of them would sign together: “%2$s”.",
+                                      "%1$'u of them would sign together: “%2$s”.", ground->n_support),
+                            ground->n_support, debate->positions[ground->position].label);
   else
-    sign = g_strdup_printf (ground->side > 0 ? _ ("What most of them would sign together: “%s”.")
-                                             : _ ("What most of them would deny together: “%s”."),
-                            debate->positions[ground->position].label);
+    sign = g_strdup_printf (ngettext ("%1$'u of them would deny together: “%2$s”.",
+                                      "%1$'u of them would deny together: “%2$s”.", ground->n_oppose),
+                            ground->n_oppose, debate->positions[ground->position].label);
   text = g_strjoin (C_ ("separator of sentences", " "), split, sign, NULL);
   rostrum_proof_add_paragraph (box, text);
 }
