@@ -11,8 +11,8 @@ selection_copy (const GArray *selection)
   return copy;
 }
 
-static gboolean
-selection_equal (const GArray *a, const GArray *b)
+gboolean
+rostrum_selection_equal (const GArray *a, const GArray *b)
 {
   if (a->len != b->len)
     return FALSE;
@@ -57,7 +57,7 @@ static gboolean
 is_here (const RostrumStep *step, const RostrumViewState *state)
 {
   return step->view == state->view && rostrum_ref_equal (step->focus, state->focus) &&
-         selection_equal (step->selection, state->selection);
+         rostrum_selection_equal (step->selection, state->selection);
 }
 
 void

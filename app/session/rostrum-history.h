@@ -19,6 +19,9 @@ typedef struct {
   GPtrArray *steps; /* of RostrumStep */
 } RostrumHistory;
 
+/* Two selections, arrays of RostrumRef, hold the same in the same order. */
+gboolean rostrum_selection_equal (const GArray *a, const GArray *b);
+
 RostrumHistory *rostrum_history_new (void);
 void rostrum_history_free (RostrumHistory *self);
 void rostrum_history_clear (RostrumHistory *self);

@@ -10,17 +10,6 @@ holds (const GArray *refs, guint n, RostrumRef ref)
   return FALSE;
 }
 
-static gboolean
-is_same (const GArray *a, const GArray *b)
-{
-  if (a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    if (!rostrum_ref_equal (g_array_index (a, RostrumRef, i), g_array_index (b, RostrumRef, i)))
-      return FALSE;
-  return TRUE;
-}
-
 void
 rostrum_session_select_all (RostrumSession *self, const RostrumRef *refs, guint n)
 {
@@ -34,9 +23,9 @@ rostrum_session_select_all (RostrumSession *self, const RostrumRef *refs, guint 
   for (guint i = 0; i < n && wanted->len < ROSTRUM_SESSION_MAX_SELECTED; i++)
     if (!rostrum_ref_is_none (refs[i]) && !holds (wanted, wanted->len, refs[i]))
       g_array_append_val (wanted, refs[i]);
-  if (is_same (wanted, self->state->selection))
+  if (rostrum_selection_equal (wanted, self->state->selection))
     return;
-  rostrum_history_push (self->history, self->state);
+  rostrum_session_remember_place (self);
   g_array_set_size (self->state->selection, 0);
   g_array_append_vals (self->state->selection, wanted->data, wanted->len);
   rostrum_session_notify (self, PROP_CAN_GO_BACK);

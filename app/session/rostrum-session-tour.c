@@ -3,17 +3,6 @@
 #include "rostrum-session-private.h"
 #include "rostrum-tour.h"
 
-static gboolean
-selection_equal (const GArray *a, const GArray *b)
-{
-  if (a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    if (!rostrum_ref_equal (g_array_index (a, RostrumRef, i), g_array_index (b, RostrumRef, i)))
-      return FALSE;
-  return TRUE;
-}
-
 /* What has properties of its own and may be another in @state than in @old. */
 static void
 notify_differences (RostrumSession *self, const RostrumViewState *old, const RostrumViewState *state)
@@ -53,7 +42,7 @@ replace_state (RostrumSession *self, RostrumViewState *state)
   notify_differences (self, old, state);
   rostrum_session_notify (self, PROP_CAN_GO_BACK);
   g_object_thaw_notify (G_OBJECT (self));
-  if (!selection_equal (old->selection, state->selection))
+  if (!rostrum_selection_equal (old->selection, state->selection))
     rostrum_session_emit (self, SIGNAL_SELECTION_CHANGED);
   if (!rostrum_filter_equal (old->filter, state->filter))
     rostrum_session_filter_changed (self);
