@@ -129,6 +129,35 @@ test_links_lead_somewhere (void)
 }
 
 /* What the file makes long is wrapped, and in the end cut; the page keeps its width. */
+/* A projection says what it is and how it is counted, and brings the sources of its ties. */
+static void
+test_projections (void)
+{
+  SceneFixture fixture;
+
+  scene_fixture_init (&fixture, rostrum_fixture_debate ());
+  fixture.state->network = ROSTRUM_NETWORK_CONGRUENCE;
+  for (double width = 100.0; width <= 1300.0; width += 600.0) {
+    g_autoptr (RostrumPicture) picture = make_framed (&fixture, width, 1.0, FALSE);
+    RostrumScene *scene = rostrum_picture_get_scene (picture);
+
+    assert_clean (scene);
+    g_assert_true (has_text (scene, "Who agrees with whom"));
+    g_assert_true (has_text (scene, "Line width:"));
+    g_assert_true (has_text (scene, "Sources"));
+    g_assert_true (has_text (scene, "coalition:"));
+    g_assert_null (rostrum_picture_get_legend (picture));
+  }
+  fixture.state->network = ROSTRUM_NETWORK_TWO_MODE;
+  {
+    g_autoptr (RostrumPicture) picture = make_framed (&fixture, 900.0, 1.0, FALSE);
+
+    g_assert_false (has_text (rostrum_picture_get_scene (picture), "Line width:"));
+    g_assert_false (has_text (rostrum_picture_get_scene (picture), "Who agrees"));
+  }
+  scene_fixture_clear (&fixture);
+}
+
 static void
 test_long_words (void)
 {
@@ -186,6 +215,7 @@ main (int argc, char **argv)
   g_test_add_func ("/frame/clean-at-all-widths", test_clean_at_all_widths);
   g_test_add_func ("/frame/says-what-it-is", test_says_what_it_is);
   g_test_add_func ("/frame/links-lead-somewhere", test_links_lead_somewhere);
+  g_test_add_func ("/frame/projections", test_projections);
   g_test_add_func ("/frame/long-words", test_long_words);
   g_test_add_func ("/frame/empty", test_empty);
   g_test_add_func ("/frame/golden", test_golden);

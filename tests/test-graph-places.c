@@ -124,6 +124,90 @@ test_pins (void)
   scene_fixture_clear (&fixture);
 }
 
+/* What is dropped onto others pushes them aside, and nobody else moves. */
+static void
+test_pins_make_room (void)
+{
+  SceneFixture fixture;
+  g_autoptr (RostrumGraph) free_graph = NULL;
+  g_autoptr (RostrumGraph) pinned = NULL;
+  RostrumGraphPlaces *places = NULL;
+  guint32 wang, other, n_moved = 0;
+
+  scene_fixture_init (&fixture, rostrum_fixture_debate ());
+  free_graph = rostrum_graph_new (&fixture.context, fixture.content);
+  rostrum_graph_place (free_graph, &places);
+  rostrum_graph_places_free (places);
+  places = NULL;
+  wang = free_graph->node_of_speaker[rostrum_fixture_find (fixture.debate, ROSTRUM_KIND_SPEAKER, "wang")];
+  other = free_graph->node_of_position[rostrum_fixture_find (fixture.debate, ROSTRUM_KIND_POSITION, "race")];
+  pin (&fixture, rostrum_graph_get_ref (free_graph, wang), free_graph->places[other].x + 3.0,
+       free_graph->places[other].y - 2.0);
+  pinned = rostrum_graph_new (&fixture.context, fixture.content);
+  rostrum_graph_place (pinned, &places);
+  g_assert_cmpfloat (pinned->places[wang].x, ==, free_graph->places[other].x + 3.0);
+  for (guint32 a = 0; a < pinned->n_nodes; a++) {
+    RostrumWorldRect one = rostrum_graph_get_rect (pinned, a);
+
+    n_moved +=
+        pinned->places[a].x != free_graph->places[a].x || pinned->places[a].y != free_graph->places[a].y;
+    for (guint32 b = 0; b < a; b++) {
+      RostrumWorldRect two = rostrum_graph_get_rect (pinned, b);
+
+      g_assert_false (rostrum_world_rect_intersects (&one, &two));
+    }
+  }
+  g_assert_cmpuint (n_moved, >=, 2);
+  g_assert_cmpuint (n_moved, <, pinned->n_nodes / 2);
+  rostrum_graph_places_free (places);
+  scene_fixture_clear (&fixture);
+}
+
+/* Another layout, other ties or outlines have places of their own; theirs are taken up again. */
+static void
+test_keys (void)
+{
+  SceneFixture fixture;
+  guint64 keys[ROSTRUM_N_NETWORKS * ROSTRUM_N_LAYOUTS];
+  guint n = 0;
+
+  scene_fixture_init (&fixture, rostrum_fixture_debate ());
+  for (int network = 0; network < ROSTRUM_N_NETWORKS; network++)
+    for (int layout = 0; layout < ROSTRUM_N_LAYOUTS; layout++) {
+      g_autoptr (RostrumGraph) graph = NULL;
+      RostrumGraphPlaces *places = NULL;
+
+      fixture.state->network = network;
+      fixture.state->layout = layout;
+      scene_fixture_update (&fixture);
+      graph = rostrum_graph_new (&fixture.context, fixture.content);
+      rostrum_graph_place (graph, &places);
+      for (guint i = 0; i < n; i++)
+        g_assert_cmpuint (places->key, !=, keys[i]);
+      keys[n++] = places->key;
+      rostrum_graph_places_free (places);
+    }
+  scene_fixture_clear (&fixture);
+}
+
+/* What was not laid out to its end is never taken up. */
+static void
+test_cancelled (void)
+{
+  SceneFixture fixture;
+  g_autoptr (RostrumGraph) graph = NULL;
+  RostrumGraphPlaces *places = NULL;
+  gint cancelled = 1;
+
+  scene_fixture_init (&fixture, rostrum_fixture_debate ());
+  fixture.options.cancelled = &cancelled;
+  graph = rostrum_graph_new (&fixture.context, fixture.content);
+  rostrum_graph_place (graph, &places);
+  g_assert_cmpuint (places->key, ==, 0);
+  rostrum_graph_places_free (places);
+  scene_fixture_clear (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -131,5 +215,8 @@ main (int argc, char **argv)
   g_test_add_func ("/graph-places/reuse", test_reuse);
   g_test_add_func ("/graph-places/small-changes", test_small_changes);
   g_test_add_func ("/graph-places/pins", test_pins);
+  g_test_add_func ("/graph-places/pins-make-room", test_pins_make_room);
+  g_test_add_func ("/graph-places/keys", test_keys);
+  g_test_add_func ("/graph-places/cancelled", test_cancelled);
   return g_test_run ();
 }

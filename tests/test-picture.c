@@ -70,7 +70,7 @@ test_previous (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (RostrumPicture) before = make (fixture, NULL);
 
-  for (int change = 0; change < 6; change++) {
+  for (int change = 0; change < 12; change++) {
     g_autoptr (RostrumPicture) fresh = NULL;
     g_autoptr (RostrumPicture) followed = NULL;
     RostrumPin pin = { rostrum_ref (ROSTRUM_KIND_SPEAKER, 1), 300.0, 300.0 };
@@ -90,9 +90,28 @@ test_previous (Fixture *fixture, gconstpointer data)
     case 4:
       fixture->state->view = ROSTRUM_VIEW_COSTS;
       break;
-    default:
+    case 5:
       fixture->state->view = ROSTRUM_VIEW_GRAPH;
       fixture->options.text_scale = 1.5;
+      break;
+    case 6:
+      fixture->state->network = ROSTRUM_NETWORK_CONGRUENCE;
+      break;
+    case 7:
+      fixture->state->network = ROSTRUM_NETWORK_SUBTRACT;
+      break;
+    case 8:
+      fixture->state->coalitions = FALSE;
+      break;
+    case 9:
+      fixture->state->layout = ROSTRUM_LAYOUT_RING;
+      break;
+    case 10:
+      fixture->state->normalized = TRUE;
+      break;
+    default:
+      fixture->state->network = ROSTRUM_NETWORK_TWO_MODE;
+      fixture->state->relations = TRUE;
       break;
     }
     fresh = make (fixture, NULL);
@@ -247,6 +266,65 @@ test_legend (Fixture *fixture, gconstpointer data)
   g_assert_null (rostrum_picture_get_legend (costs));
 }
 
+/* A legend of another width is the one that a picture of that width would have. */
+static void
+test_make_legend (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RostrumPicture) wide = make (fixture, NULL);
+  g_autoptr (RostrumPicture) narrow = NULL;
+  g_autoptr (RostrumPicture) costs = NULL;
+  g_autoptr (RostrumScene) legend = rostrum_picture_make_legend (wide, 240.0);
+  g_autoptr (RostrumScene) none = NULL;
+
+  fixture->options.legend_width_px = 240.0;
+  narrow = make (fixture, NULL);
+  g_assert_true (rostrum_scene_equal (legend, rostrum_picture_get_legend (narrow)));
+  g_assert_false (rostrum_scene_equal (legend, rostrum_picture_get_legend (wide)));
+  fixture->state->view = ROSTRUM_VIEW_COSTS;
+  costs = make (fixture, NULL);
+  none = rostrum_picture_make_legend (costs, 240.0);
+  g_assert_null (none);
+}
+
+static void
+test_cancelled (Fixture *fixture, gconstpointer data)
+{
+  gint cancelled = 1;
+
+  fixture->options.cancelled = &cancelled;
+  g_assert_null (make (fixture, NULL));
+  cancelled = 0;
+  {
+    g_autoptr (RostrumPicture) picture = make (fixture, NULL);
+
+    g_assert_nonnull (picture);
+  }
+}
+
+/* The neighbourhood of a speaker in a projection: those who are tied to him, and his ties alone. */
+static void
+test_focus_in_projections (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RostrumPicture) amodei = NULL;
+  guint32 n, n_nodes = 0;
+  const RostrumTarget *targets;
+
+  fixture->state->network = ROSTRUM_NETWORK_CONGRUENCE;
+  fixture->state->filter->featured_only = FALSE;
+  fixture->state->focus = rostrum_ref (
+      ROSTRUM_KIND_SPEAKER, rostrum_fixture_find (fixture->debate, ROSTRUM_KIND_SPEAKER, "amodei"));
+  amodei = make (fixture, NULL);
+  targets = rostrum_scene_get_targets (rostrum_picture_get_scene (amodei), &n);
+  for (guint32 i = 0; i < n; i++) {
+    n_nodes += !targets[i].is_edge;
+    if (targets[i].is_edge)
+      g_assert_true (targets[i].ref.index == fixture->state->focus.index ||
+                     targets[i].ref.other == fixture->state->focus.index);
+  }
+  g_assert_cmpuint (n_nodes, >, 2);
+  g_assert_cmpuint (n, ==, 2 * n_nodes - 1);
+}
+
 /* A selection is drawn into the picture only where that is asked for. */
 static void
 test_selection (Fixture *fixture, gconstpointer data)
@@ -315,6 +393,9 @@ main (int argc, char **argv)
   ADD ("empty", test_empty);
   g_test_add_func ("/picture/too-much", test_too_much);
   ADD ("legend", test_legend);
+  ADD ("make-legend", test_make_legend);
+  ADD ("cancelled", test_cancelled);
+  ADD ("focus-in-projections", test_focus_in_projections);
   ADD ("selection", test_selection);
   ADD ("crop", test_crop);
   ADD ("family", test_family);

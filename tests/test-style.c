@@ -124,12 +124,38 @@ test_stances_differ (void)
   }
 }
 
+/* What lies on a group can be read there, and its outline is seen; with high contrast there is no fill. */
+static void
+test_groups (void)
+{
+  THEMES (theme)
+  {
+    const RostrumStyle *style = rostrum_style_get (theme);
+
+    for (guint32 group = 0; group < 20; group++) {
+      RostrumColor fill = rostrum_style_group_fill (style, group);
+      RostrumColor outline = rostrum_style_group_outline (style, group);
+
+      g_assert_cmpfloat (fill.alpha, ==, style->high_contrast ? 0.0 : 1.0);
+      g_assert_cmpfloat (rostrum_color_contrast (outline, style->canvas), >=,
+                         style->high_contrast ? 4.5 : 1.9);
+      if (style->high_contrast)
+        continue;
+      g_assert_cmpfloat (rostrum_color_contrast (style->text, fill), >=, 4.5);
+      for (int stance = 0; stance < ROSTRUM_N_STANCES; stance++)
+        g_assert_cmpfloat (rostrum_color_contrast (rostrum_style_stance_color (style, stance), fill), >=,
+                           3.0);
+    }
+  }
+}
+
 static void
 test_dashes (void)
 {
   double lengths[4];
 
   g_assert_cmpint (rostrum_dash_get_lengths (ROSTRUM_DASH_SOLID, 2.0, lengths), ==, 0);
+  g_assert_cmpint (rostrum_dash_get_lengths (ROSTRUM_DASH_RELATION, 2.0, lengths), ==, 4);
   g_assert_cmpint (rostrum_dash_get_lengths (ROSTRUM_DASH_OPPOSES, 2.0, lengths), ==, 2);
   g_assert_cmpfloat (lengths[0], ==, 8.0);
   g_assert_cmpfloat (lengths[1], ==, 6.0);
@@ -190,6 +216,7 @@ main (int argc, char **argv)
   g_test_add_func ("/style/dim-text", test_dim_text);
   g_test_add_func ("/style/dim", test_dim);
   g_test_add_func ("/style/stances-differ", test_stances_differ);
+  g_test_add_func ("/style/groups", test_groups);
   g_test_add_func ("/style/dashes", test_dashes);
   g_test_add_func ("/style/speakers", test_speakers);
   g_test_add_func ("/style/to-string", test_to_string);

@@ -5,7 +5,6 @@
 #include <math.h>
 
 #define ROUTE_OWN_HUB 500.0
-#define ROUTE_OWN_LABEL 50.0
 #define ROUTE_CROSSING 20.0
 #define ROUTE_NEAR 6.0
 #define ROUTE_PORT 6.0
@@ -147,7 +146,7 @@ own_cost (const RostrumObstacles *o, guint32 v, const RostrumRouted *r)
   double cost = 0;
 
   if (label.width > 0 && label.height > 0 && passes_rect (r, &label))
-    cost += ROUTE_OWN_LABEL;
+    cost += ROSTRUM_ROUTE_OWN_LABEL;
   /* a circle is smaller than its square, and a curve that leaves it runs through the square's corner */
   hub = rostrum_world_rect_grow (&hub, b->hub_is_round ? -0.3 * b->hub_half_width : -1);
   if (hub.width > 0 && hub.height > 0 && passes_rect (r, &hub))

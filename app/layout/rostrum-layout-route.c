@@ -28,6 +28,9 @@
 
 static const double bends[] = { 0.12, -0.12, 0, 0.25, -0.25, 0.45, -0.45, 0.7, -0.7, 1.0, -1.0, 1.5, -1.5 };
 
+/* For an edge that would run through the name of the disc it leaves. */
+static const double wide_bends[] = { 2.2, -2.2, 3.0, -3.0 };
+
 static const RostrumBend straight = { 0, 0, ROSTRUM_REACH_ROUND, ROSTRUM_REACH_ROUND };
 
 typedef struct {
@@ -74,6 +77,18 @@ consider_all (Router *r, guint32 e, double reach, double *best)
 }
 
 static void
+consider_wide (Router *r, guint32 e, double *best)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (wide_bends); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (bends); j++) {
+      consider (r, e, (RostrumBend){ wide_bends[i], bends[j], ROSTRUM_REACH_ROUND, ROSTRUM_REACH_ROUND },
+                best);
+      consider (r, e, (RostrumBend){ bends[j], wide_bends[i], ROSTRUM_REACH_ROUND, ROSTRUM_REACH_ROUND },
+                best);
+    }
+}
+
+static void
 choose (Router *r, guint32 e)
 {
   RostrumRouted now = r->routed[e];
@@ -83,6 +98,8 @@ choose (Router *r, guint32 e)
     consider (r, e, (RostrumBend){ bends[i], bends[i], ROSTRUM_REACH_ROUND, ROSTRUM_REACH_ROUND }, &best);
   if (best >= TROUBLE)
     consider_all (r, e, ROSTRUM_REACH_ROUND, &best);
+  if (best >= ROSTRUM_ROUTE_OWN_LABEL)
+    consider_wide (r, e, &best);
   if (best >= ROSTRUM_ROUTE_PASS)
     consider_all (r, e, LONG_REACH, &best);
   if (best >= ROSTRUM_ROUTE_PASS)

@@ -10,6 +10,10 @@
 #define GAP_WORLD 28.0
 /* Discs alone are small, and the line between two must be long enough to be read. */
 #define TIE_GAP_WORLD 48.0
+/* Pictures of so many edges get more room where edges pass under cards: by so much, so often. */
+#define MOST_EDGES_SPREAD 300
+#define SPREAD_STEP 0.1
+#define SPREAD_STEPS 4
 
 /* The shapes that a picture may be wished in: a window that grows a little keeps its picture. */
 static const double aspects[] = { 0.4096, 0.512, 0.64, 0.8, 1.0, 1.25, 1.5625, 1.953125, 2.44140625 };
@@ -89,6 +93,11 @@ places_key (const RostrumGraph *self, const RostrumGraphStructure *structure,
   }
   hash = hash_words (hash, structure->group_of, self->n_nodes * sizeof *structure->group_of);
   hash = hash_words (hash, &padding, sizeof padding);
+  /* How much room there is depends on what is drawn. */
+  if (self->n_edges <= MOST_EDGES_SPREAD) {
+    hash = hash_words (hash, self->ends, self->n_edges * sizeof *self->ends);
+    hash = hash_words (hash, &self->content->outlines, sizeof self->content->outlines);
+  }
   hash = hash_words (hash, &options->gap_world, sizeof options->gap_world);
   hash = hash_words (hash, &options->aspect, sizeof options->aspect);
   hash = hash_words (hash, &options->seed, sizeof options->seed);
@@ -156,8 +165,8 @@ apply_pins (RostrumGraph *self, gboolean *fixed)
   return n;
 }
 
-/* What lies where something was pinned makes way; all others stay where they are. */
-static void
+/* What lies where something was pinned makes way; all others stay where they are. FALSE if nothing is pinned. */
+static gboolean
 put_pins (RostrumGraph *self, const RostrumLayoutOptions *options)
 {
   RostrumLayoutGraph graph = { .n_nodes = self->n_nodes, .boxes = self->boxes, .keys = self->keys };
@@ -169,7 +178,7 @@ put_pins (RostrumGraph *self, const RostrumLayoutOptions *options)
   g_autofree guint32 *order = NULL;
 
   if (apply_pins (self, fixed) == 0)
-    return;
+    return FALSE;
   order = rostrum_node_order (&graph, NULL);
   for (guint32 i = 0; i < self->n_nodes; i++) {
     boxes[i] = self->boxes[order[i]];
@@ -180,12 +189,13 @@ put_pins (RostrumGraph *self, const RostrumLayoutOptions *options)
   rostrum_overlap_remove (self->n_nodes, boxes, options->gap_world, sorted_fixed, options->cancelled, x, y);
   for (guint32 i = 0; i < self->n_nodes; i++)
     self->places[order[i]] = (RostrumWorldPoint){ x[i], y[i] };
+  return TRUE;
 }
 
 /* ---- routed ---- */
 
-/* Edges keep off the names of coalitions as they do off cards. */
-static void
+/* Edges keep off the names of coalitions as they do off cards. Returns how many pass under something all the same. */
+static guint32
 route_edges (RostrumGraph *self)
 {
   guint32 n = self->n_nodes + self->outlines->len;
@@ -211,9 +221,55 @@ route_edges (RostrumGraph *self)
     keys[self->n_nodes + i] = ~(guint64) i;
   }
   if (self->context->state->layout == ROSTRUM_LAYOUT_COLUMNS && self->content->projection == NULL)
-    rostrum_layout_route_columns (&graph, places, self->curves);
-  else
-    rostrum_layout_route (&graph, places, self->curves);
+    return rostrum_layout_route_columns (&graph, places, self->curves);
+  return rostrum_layout_route (&graph, places, self->curves);
+}
+
+static void
+scale_places (RostrumGraph *self, const RostrumWorldPoint *places, double factor)
+{
+  for (guint32 v = 0; v < self->n_nodes; v++)
+    self->places[v] =
+        (RostrumWorldPoint){ floor (places[v].x * factor + 0.5), floor (places[v].y * factor + 0.5) };
+}
+
+static guint32
+outline_and_route (RostrumGraph *self)
+{
+  rostrum_graph_find_outlines (self);
+  return route_edges (self);
+}
+
+/* Where edges find no way between the cards these are given more room, until there is one or the picture gets too large. Afterwards
+ * all is routed. */
+static void
+spread_and_route (RostrumGraph *self, const gint *cancelled, RostrumWorldPoint *places)
+{
+  g_autofree RostrumWorldPoint *first = g_memdup2 (places, (self->n_nodes + 1) * sizeof *places);
+  guint32 fewest = outline_and_route (self);
+  double best = 1.0;
+  double factor = 1.0;
+
+  if (self->n_edges > MOST_EDGES_SPREAD)
+    return;
+  for (guint step = 0; step < SPREAD_STEPS && fewest > 0; step++) {
+    guint32 passes;
+
+    if (cancelled != NULL && g_atomic_int_get (cancelled) != 0)
+      return;
+    factor += SPREAD_STEP;
+    scale_places (self, first, factor);
+    passes = outline_and_route (self);
+    if (passes >= fewest)
+      continue;
+    fewest = passes;
+    best = factor;
+  }
+  if (best != factor) {
+    scale_places (self, first, best);
+    outline_and_route (self);
+  }
+  memcpy (places, self->places, self->n_nodes * sizeof *places);
 }
 
 void
@@ -222,6 +278,7 @@ rostrum_graph_place (RostrumGraph *self, RostrumGraphPlaces **places)
   g_autoptr (RostrumGraphStructure) structure = rostrum_graph_structure_new (self);
   RostrumLayoutOptions options = ROSTRUM_LAYOUT_OPTIONS_DEFAULT;
   RostrumGraphPlaces *used = g_new0 (RostrumGraphPlaces, 1);
+  gboolean routed;
   guint64 key;
 
   options.gap_world = (self->content->projection != NULL ? TIE_GAP_WORLD : GAP_WORLD) * self->scale;
@@ -234,17 +291,19 @@ rostrum_graph_place (RostrumGraph *self, RostrumGraphPlaces **places)
   used->key = key;
   if (can_reuse (self, *places, key)) {
     used->places = g_memdup2 ((*places)->places, (self->n_nodes + 1) * sizeof *used->places);
+    memcpy (self->places, used->places, self->n_nodes * sizeof *self->places);
+    routed = FALSE;
   } else {
     used->places = g_new0 (RostrumWorldPoint, self->n_nodes + 1);
     lay_out (self, structure, &options, used->places);
+    memcpy (self->places, used->places, self->n_nodes * sizeof *self->places);
+    spread_and_route (self, options.cancelled, used->places);
+    routed = TRUE;
   }
   if (options.cancelled != NULL && g_atomic_int_get (options.cancelled) != 0)
     used->key = 0;
-
-  memcpy (self->places, used->places, self->n_nodes * sizeof *self->places);
-  put_pins (self, &options);
-  rostrum_graph_find_outlines (self);
-  route_edges (self);
+  if (put_pins (self, &options) || !routed)
+    outline_and_route (self);
   rostrum_graph_route_relations (self);
   rostrum_graph_find_crossed (self);
   *places = used;

@@ -1,6 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rostrum-picture-maker.h"
 
+/* A picture that nobody waits for any more is given up when no newer one has been asked for that long: a slider that is being
+ * dragged shows each picture that gets done. */
+#define QUIET_MS 250
+/* So many may be given up one after the other; then one is made to its end, so that something is seen. */
+#define MOST_GIVEN_UP 2
+
+typedef struct _Job Job;
+
 struct _RostrumPictureMaker {
   GObject parent_instance;
 
@@ -9,18 +17,22 @@ struct _RostrumPictureMaker {
   RostrumPictureOptions options; /* of the latest request */
   gboolean busy;
   gboolean wanted; /* a request came in while busy */
+  Job *job;        /* the one that is being made; the task's */
+  guint quiet_id;
+  guint n_given_up;
 };
 
 G_DEFINE_FINAL_TYPE (RostrumPictureMaker, rostrum_picture_maker, G_TYPE_OBJECT)
 
 static guint made_signal;
 
-typedef struct {
+struct _Job {
   RostrumDebate *debate;
   RostrumViewState *state;
   RostrumPictureOptions options;
   RostrumPicture *previous;
-} Job;
+  gint cancelled; /* atomic */
+};
 
 static void
 job_free (gpointer data)
@@ -52,10 +64,13 @@ made (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (RostrumPicture) picture = g_task_propagate_pointer (G_TASK (result), NULL);
 
   self->busy = FALSE;
+  self->job = NULL;
+  g_clear_handle_id (&self->quiet_id, g_source_remove);
   if (!self->session)
     return;
+  self->n_given_up = picture ? 0 : self->n_given_up + 1;
   /* A debate that was closed meanwhile is not shown any more. */
-  if (job->debate == rostrum_session_get_debate (self->session)) {
+  if (picture && job->debate == rostrum_session_get_debate (self->session)) {
     g_clear_pointer (&self->last, rostrum_picture_unref);
     self->last = rostrum_picture_ref (picture);
     g_signal_emit (self, made_signal, 0, picture);
@@ -79,6 +94,8 @@ start (RostrumPictureMaker *self)
   job->debate = rostrum_debate_ref (debate);
   job->state = rostrum_view_state_copy (rostrum_session_get_state (self->session));
   job->options = self->options;
+  job->options.cancelled = &job->cancelled;
+  self->job = job;
   job->previous = self->last ? rostrum_picture_ref (self->last) : NULL;
   task = g_task_new (self, NULL, made, NULL);
   g_task_set_task_data (task, job, job_free);
@@ -86,11 +103,25 @@ start (RostrumPictureMaker *self)
   g_object_unref (task);
 }
 
+static gboolean
+quiet (gpointer data)
+{
+  RostrumPictureMaker *self = data;
+
+  self->quiet_id = 0;
+  if (self->job && self->n_given_up < MOST_GIVEN_UP)
+    g_atomic_int_set (&self->job->cancelled, 1);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 rostrum_picture_maker_dispose (GObject *object)
 {
   RostrumPictureMaker *self = ROSTRUM_PICTURE_MAKER (object);
 
+  if (self->job)
+    g_atomic_int_set (&self->job->cancelled, 1);
+  g_clear_handle_id (&self->quiet_id, g_source_remove);
   g_clear_object (&self->session);
   g_clear_pointer (&self->last, rostrum_picture_unref);
   G_OBJECT_CLASS (rostrum_picture_maker_parent_class)->dispose (object);
@@ -124,10 +155,13 @@ rostrum_picture_maker_request (RostrumPictureMaker *self, const RostrumPictureOp
   g_return_if_fail (ROSTRUM_IS_PICTURE_MAKER (self));
 
   self->options = *options;
-  if (self->busy)
-    self->wanted = TRUE;
-  else
+  if (!self->busy) {
     start (self);
+    return;
+  }
+  self->wanted = TRUE;
+  g_clear_handle_id (&self->quiet_id, g_source_remove);
+  self->quiet_id = g_timeout_add (QUIET_MS, quiet, self);
 }
 
 gboolean

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Makes pictures of a session in a thread, one at a time: what is asked for meanwhile is made when that one is done, and only the last. */
+/* Makes pictures of a session in a thread, one at a time: what is asked for meanwhile is made when that one is done, and only the last. What takes long is given up for it, but
+ * never so often that nothing is seen. */
 #pragma once
 
 #include <gio/gio.h>

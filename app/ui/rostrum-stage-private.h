@@ -18,6 +18,7 @@ struct _RostrumStage {
   double shape; /* the graph's, width / height; 0: not yet chosen */
   int canvas_width;
   guint resize_id;
+  RostrumPictureOptions requested; /* what the last picture was asked for with */
   guint spinner_id;
 
   GtkStack *pages;

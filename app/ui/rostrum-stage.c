@@ -96,6 +96,12 @@ show_spinner (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static double
+legend_width (RostrumStage *self)
+{
+  return MAX (self->canvas_width - 2 * FOOT_MARGIN_PX, 200);
+}
+
 static void
 request_picture (RostrumStage *self)
 {
@@ -106,10 +112,35 @@ request_picture (RostrumStage *self)
       gtk_widget_get_width (GTK_WIDGET (self->canvas)) < 1)
     return;
   rostrum_stage_get_options (self, &options);
-  options.legend_width_px = MAX (self->canvas_width - 2 * FOOT_MARGIN_PX, 200);
+  options.legend_width_px = legend_width (self);
+  self->requested = options;
   if (self->spinner_id == 0)
     self->spinner_id = g_timeout_add (SPINNER_MS, show_spinner, self);
   rostrum_picture_maker_request (self->maker, &options);
+}
+
+/* A graph is the same in a wider window, but for the way its legend wraps. */
+static gboolean
+can_rewrap (RostrumStage *self)
+{
+  const RostrumViewState *state = rostrum_session_get_state (self->session);
+  RostrumPicture *picture = rostrum_canvas_get_picture (self->canvas);
+  RostrumPictureOptions options;
+
+  if (!picture || !state || state->view != ROSTRUM_VIEW_GRAPH ||
+      rostrum_picture_get_view (picture) != ROSTRUM_VIEW_GRAPH || rostrum_picture_maker_is_busy (self->maker))
+    return FALSE;
+  rostrum_stage_get_options (self, &options);
+  return options.width_px == self->requested.width_px && options.height_px == self->requested.height_px;
+}
+
+static void
+rewrap_legend (RostrumStage *self)
+{
+  g_autoptr (RostrumScene) legend =
+      rostrum_picture_make_legend (rostrum_canvas_get_picture (self->canvas), legend_width (self));
+
+  rostrum_scene_view_set_scene (self->legend, legend);
 }
 
 static void
@@ -270,7 +301,10 @@ resized (gpointer data)
   RostrumStage *self = data;
 
   self->resize_id = 0;
-  request_picture (self);
+  if (can_rewrap (self))
+    rewrap_legend (self);
+  else
+    request_picture (self);
   return G_SOURCE_REMOVE;
 }
 

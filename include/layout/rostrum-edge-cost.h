@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * */
 #define ROSTRUM_ROUTE_PASS 1000.0
 
+/* What running through the label of one of its own ends costs. */
+#define ROSTRUM_ROUTE_OWN_LABEL 150.0
+
 typedef struct {
   RostrumWorldCurve curve;
   RostrumBend bend;
