@@ -132,6 +132,22 @@ check_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
   gtk_widget_activate_action (self->proof_pane, "proof.check", NULL);
 }
 
+/* GTK would make it with the window from a file of a certain name, and few ever look at it. */
+static void
+show_help_overlay_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  GtkApplicationWindow *window = user_data;
+
+  if (!gtk_application_window_get_help_overlay (window)) {
+    g_autoptr (GtkBuilder) builder =
+        gtk_builder_new_from_resource ("/io/github/rostrum_app/Rostrum/ui/help-overlay.ui");
+
+    gtk_application_window_set_help_overlay (
+        window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+  }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 static void
 close_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
 {
@@ -367,6 +383,7 @@ static const GActionEntry entries[] = {
   { "zoom-fit", zoom_activated, NULL, NULL, NULL, { 0 } },
   { "search", search_activated, NULL, NULL, NULL, { 0 } },
   { "check", check_activated, NULL, NULL, NULL, { 0 } },
+  { "show-help-overlay", show_help_overlay_activated, NULL, NULL, NULL, { 0 } },
   { "close", close_activated, NULL, NULL, NULL, { 0 } },
   { "next-pane", next_pane_activated, NULL, NULL, NULL, { 0 } },
   { "previous-pane", previous_pane_activated, NULL, NULL, NULL, { 0 } },

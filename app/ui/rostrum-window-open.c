@@ -46,6 +46,8 @@ set_loading (RostrumWindow *self, const char *name)
   g_autofree char *text = name ? g_strdup_printf (_ ("Opening “%s”"), name) : NULL;
 
   if (text)
+    rostrum_window_show_waiting (self);
+  if (text)
     gtk_label_set_text (self->loading_label, text);
   gtk_spinner_set_spinning (self->loading_spinner, name != NULL);
   gtk_revealer_set_reveal_child (self->loading_revealer, name != NULL);

@@ -13,6 +13,8 @@ struct _RostrumWindow {
   AdwApplicationWindow parent_instance;
 
   RostrumSession *session;
+  gboolean builtin_waits;        /* the built-in debate is to be opened once the window is there */
+  guint open_id;
   GCancellable *loading;         /* NULL: nothing is being opened */
   RostrumRef to_reveal;          /* when the picture of its view is there; kind NONE: nothing */
   gint64 reveal_until;           /* monotonic, µs; 0: that picture has not come yet */
@@ -50,6 +52,8 @@ struct _RostrumWindow {
 
 /* rostrum-window.c */
 void rostrum_window_toast (RostrumWindow *self, const char *text);
+/* Before the first debate there is nothing but the news that one is coming. */
+void rostrum_window_show_waiting (RostrumWindow *self);
 RostrumCanvas *rostrum_window_get_canvas (RostrumWindow *self); /* NULL before the first debate */
 /* Where the filter pane lies over the picture, folds it away so that what was chosen in it can be seen. */
 void rostrum_window_uncover (RostrumWindow *self);

@@ -191,6 +191,7 @@ void
 rostrum_window_set_debate (RostrumWindow *self, RostrumDebate *debate, GFile *file, const char *name)
 {
   g_set_object (&self->file, file);
+  self->builtin_waits = FALSE;
   self->to_reveal = ROSTRUM_REF_NONE;
   rostrum_session_set_debate (self->session, debate, name);
   if (!self->stage)
@@ -206,17 +207,41 @@ rostrum_window_open_builtin (RostrumWindow *self)
 
   g_return_if_fail (ROSTRUM_IS_WINDOW (self));
 
+  self->builtin_waits = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->builtin_waits)
+    return;
   result = rostrum_load_builtin ();
   rostrum_window_set_debate (self, result->debate, NULL, NULL);
 }
 
-/* Before the first debate there is nothing but the news that one is coming. */
-static void
-show_waiting (RostrumWindow *self)
+static gboolean
+open_waiting (gpointer user_data)
 {
-  GtkWidget *page = adw_status_page_new ();
-  GtkWidget *spinner = gtk_spinner_new ();
+  RostrumWindow *self = user_data;
 
+  self->open_id = 0;
+  if (self->builtin_waits)
+    rostrum_window_open_builtin (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The window comes at once, and what is in it with its second frame. */
+static void
+first_painted (GdkFrameClock *clock, RostrumWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, first_painted, self);
+  self->open_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, open_waiting, self, NULL);
+}
+
+void
+rostrum_window_show_waiting (RostrumWindow *self)
+{
+  GtkWidget *page, *spinner;
+
+  if (self->stage)
+    return;
+  page = adw_status_page_new ();
+  spinner = gtk_spinner_new ();
   gtk_spinner_start (GTK_SPINNER (spinner));
   gtk_widget_set_size_request (spinner, 32, 32);
   gtk_widget_set_halign (spinner, GTK_ALIGN_CENTER);
@@ -229,8 +254,15 @@ show_waiting (RostrumWindow *self)
 static void
 on_squeezed (RostrumWindow *self)
 {
-  gtk_revealer_set_reveal_child (
-      self->bottom_revealer, adw_squeezer_get_visible_child (self->switcher_squeezer) == self->narrow_title);
+  const gboolean narrow = adw_squeezer_get_visible_child (self->switcher_squeezer) == self->narrow_title;
+
+  if (narrow && !gtk_revealer_get_child (self->bottom_revealer)) {
+    GtkWidget *switcher = g_object_new (ROSTRUM_TYPE_VIEW_SWITCHER, "bottom", TRUE, NULL);
+
+    gtk_widget_add_css_class (switcher, "bottom-bar");
+    gtk_revealer_set_child (self->bottom_revealer, switcher);
+  }
+  gtk_revealer_set_reveal_child (self->bottom_revealer, narrow);
 }
 
 /* The header bar gives its middle whatever it asks for: the names of the views are to stand there only as long as that leaves the
@@ -254,6 +286,8 @@ rostrum_window_realize (GtkWidget *widget)
   GTK_WIDGET_CLASS (rostrum_window_parent_class)->realize (widget);
   surface = gtk_native_get_surface (GTK_NATIVE (widget));
   g_signal_connect_object (surface, "notify::width", G_CALLBACK (on_width), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gdk_surface_get_frame_clock (surface), "after-paint", G_CALLBACK (first_painted),
+                           widget, 0);
 }
 
 static void
@@ -308,6 +342,7 @@ rostrum_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_clear_handle_id (&self->open_id, g_source_remove);
   g_clear_pointer (&self->context_menu, gtk_widget_unparent);
   if (self->chooser)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
@@ -366,7 +401,6 @@ rostrum_window_init (RostrumWindow *self)
 {
   self->session = rostrum_session_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  show_waiting (self);
   rostrum_window_add_actions (self);
   rostrum_window_add_undo_actions (self);
   rostrum_window_add_tour_actions (self);
