@@ -54,6 +54,8 @@ get_word (RostrumCliChoice choice, guint value)
     return value < ROSTRUM_N_FORMATS ? rostrum_format_to_nick (value) : NULL;
   case ROSTRUM_CHOICE_LAYOUT:
     return value < ROSTRUM_N_LAYOUTS ? rostrum_layout_kind_to_nick (value) : NULL;
+  case ROSTRUM_CHOICE_NETWORK:
+    return value < ROSTRUM_N_NETWORKS ? rostrum_network_kind_to_nick (value) : NULL;
   case ROSTRUM_CHOICE_AXIS:
     return value < ROSTRUM_N_AXES ? rostrum_axis_to_nick (value) : NULL;
   case ROSTRUM_CHOICE_SORT:
@@ -105,7 +107,7 @@ check_words (const char *option, char **words)
 static gboolean
 choose (RostrumCliRequest *self, RostrumCliChoice choice)
 {
-  static const char *const options[ROSTRUM_N_CHOICES] = { "--view", "--format", "--layout",
+  static const char *const options[ROSTRUM_N_CHOICES] = { "--view", "--format", "--layout", "--network",
                                                           "--axis", "--sort",   "--theme" };
   g_autoptr (GString) known = g_string_new (NULL);
 
@@ -333,10 +335,15 @@ rostrum_cli_request_to_state (const RostrumCliRequest *self, const RostrumDebate
     state->view = self->values[ROSTRUM_CHOICE_VIEW];
   if (self->words[ROSTRUM_CHOICE_LAYOUT] != NULL)
     state->layout = self->values[ROSTRUM_CHOICE_LAYOUT];
+  if (self->words[ROSTRUM_CHOICE_NETWORK] != NULL)
+    state->network = self->values[ROSTRUM_CHOICE_NETWORK];
   if (self->words[ROSTRUM_CHOICE_AXIS] != NULL)
     state->axis = self->values[ROSTRUM_CHOICE_AXIS];
   if (self->words[ROSTRUM_CHOICE_SORT] != NULL)
     state->sort = self->values[ROSTRUM_CHOICE_SORT];
+  state->normalized = self->normalized;
+  state->coalitions = !self->no_coalitions;
+  state->relations = self->relations;
   if (!set_filter (self, debate, state) || !set_scope (self, debate, state) ||
       !set_focus (self, debate, state) || !set_selection (self, debate, state) ||
       !set_pins (self, debate, state))

@@ -13,6 +13,7 @@ typedef enum {
   ROSTRUM_CHOICE_VIEW,
   ROSTRUM_CHOICE_FORMAT,
   ROSTRUM_CHOICE_LAYOUT,
+  ROSTRUM_CHOICE_NETWORK,
   ROSTRUM_CHOICE_AXIS,
   ROSTRUM_CHOICE_SORT,
   ROSTRUM_CHOICE_THEME,
@@ -34,6 +35,9 @@ typedef struct {
   double scale;
   double width;
   double height;
+  gboolean normalized;
+  gboolean no_coalitions;
+  gboolean relations;
   gboolean all_speakers;
   gboolean transparent;
   char **arguments;

@@ -193,6 +193,7 @@ picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage 
   gtk_widget_set_visible (self->zoom_box, zooms && !empty);
   gtk_widget_set_visible (self->scrollbar, (!zooms || view == ROSTRUM_VIEW_MATRIX) && !empty);
   gtk_widget_set_visible (self->costs_bar, view == ROSTRUM_VIEW_COSTS);
+  gtk_widget_set_visible (self->graph_bar, view == ROSTRUM_VIEW_GRAPH);
 }
 
 /* Where all is seen there is nothing to scroll; its place stays, or what is laid out beside it would move. */

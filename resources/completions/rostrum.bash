@@ -32,8 +32,9 @@ _rostrum()
     case $prev in
     -o | --output) _filedir '@(png|svg|pdf|csv)'; return ;;
     -f | --format) COMPREPLY=($(compgen -W 'png svg pdf csv' -- "$cur")); return ;;
-    -v | --view) COMPREPLY=($(compgen -W 'graph costs table' -- "$cur")); return ;;
-    -l | --layout) COMPREPLY=($(compgen -W 'organic' -- "$cur")); return ;;
+    -v | --view) COMPREPLY=($(compgen -W 'graph costs matrix timeline table' -- "$cur")); return ;;
+    -l | --layout) COMPREPLY=($(compgen -W 'organic columns ring' -- "$cur")); return ;;
+    -n | --network) COMPREPLY=($(compgen -W 'two-mode congruence conflict subtract' -- "$cur")); return ;;
     --axis) COMPREPLY=($(compgen -W 'log linear' -- "$cur")); return ;;
     --sort) COMPREPLY=($(compgen -W 'file amount date speaker' -- "$cur")); return ;;
     -t | --theme) COMPREPLY=($(compgen -W 'light dark light-contrast dark-contrast' -- "$cur")); return ;;
@@ -54,7 +55,7 @@ _rostrum()
     esac
     $split && return
     if [[ $cur == -* ]]; then
-      COMPREPLY=($(compgen -W '--output= --format= --view= --layout= --focus= --pin= --axis= --sort= --scope= --filter=
+      COMPREPLY=($(compgen -W '--output= --format= --view= --layout= --network= --normalized --no-coalitions --relations --focus= --pin= --axis= --sort= --scope= --filter=
         --all-speakers --select= --theme= --transparent --scale= --width= --height= --help' -- "$cur"))
       [[ ${COMPREPLY-} == *= ]] && compopt -o nospace
       return

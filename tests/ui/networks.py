@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Window tests: the bar above the graph."""
+import time
+
+from driver import wait
+
+
+def choose(program, box, row):
+    program.click('combo box', box)
+    time.sleep(0.5)
+    program.key('Home', *['Down'] * row, 'Return')
+
+
+def the_bar_changes_the_network(program):
+    program.expect('list item', 'DeepSeek found new methods')
+    choose(program, 'Network', 1)
+    program.expect_gone('list item', 'DeepSeek found new methods')
+    program.expect('list item', 'Alexandr Wang, speaker')
+    program.expect('label', 'agree most')
+    choose(program, 'Network', 2)
+    program.expect('label', 'clash most')
+    program.key('ctrl+z')
+    program.expect('label', 'agree most')
+    program.key('alt+2')
+    wait('the chart without the bar', lambda: not program.find('combo box', 'Network'))
+    program.key('alt+1')
+    program.expect('combo box', 'Network')
+
+
+def the_bar_changes_the_layout(program):
+    def place():
+        extents = program._extents(program.expect('list item', 'Alexandr Wang, speaker'))
+        return (extents.x, extents.y) if extents else None
+    organic = wait('a place', place)
+    choose(program, 'Layout', 1)
+    columns = wait('another place', lambda: place() if place() != organic else None)
+    choose(program, 'Layout', 2)
+    wait('a third place', lambda: place() not in (None, organic, columns))
+    program.key('ctrl+z', 'ctrl+z')
+    wait('the first place', lambda: place() == organic)
+
+
+def the_options_are_of_the_network(program):
+    program.click('push button', 'View Options')
+    program.expect('check box', 'Relations')
+    wait('no coalitions here', lambda: not program.find('check box', 'Coalitions'))
+    program.key('Escape')
+    choose(program, 'Network', 1)
+    program.expect('label', 'agree most')
+    program.click('push button', 'View Options')
+    program.expect('check box', 'Coalitions')
+    program.expect('check box', 'Normalised')
+    wait('no relations here', lambda: not program.find('check box', 'Relations'))
+    # The places in a popover are its own.
+    for _ in range(6):
+        if 'Coalitions' in program.focused().name:
+            break
+        program.key('Tab')
+    program.key('space', 'Escape')
+    program.key('F10')
+    program.expect('menu item', 'Undo View Options')
+    program.key('Escape')
+
+
+TESTS = [the_bar_changes_the_network, the_bar_changes_the_layout, the_options_are_of_the_network]
