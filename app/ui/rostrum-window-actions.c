@@ -154,6 +154,17 @@ close_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
   gtk_window_close (GTK_WINDOW (user_data));
 }
 
+/* Of the stage it is the picture, and not the bar above it. */
+static gboolean
+enter_pane (RostrumWindow *self, GtkWidget *pane)
+{
+  RostrumCanvas *canvas = rostrum_window_get_canvas (self);
+
+  if (pane == self->stage_box && canvas && gtk_widget_get_mapped (GTK_WIDGET (canvas)))
+    return gtk_widget_grab_focus (GTK_WIDGET (canvas));
+  return gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+}
+
 /* F6: from the filter to the picture to the proof and round again, passing over what is folded away. */
 static void
 move_pane (RostrumWindow *self, int step)
@@ -167,7 +178,7 @@ move_pane (RostrumWindow *self, int step)
       at = i;
   for (int tries = 0; tries < 3; tries++) {
     at = at < 0 ? 1 : (at + step + 3) % 3;
-    if (gtk_widget_get_mapped (panes[at]) && gtk_widget_child_focus (panes[at], GTK_DIR_TAB_FORWARD))
+    if (gtk_widget_get_mapped (panes[at]) && enter_pane (self, panes[at]))
       return;
   }
 }

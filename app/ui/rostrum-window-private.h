@@ -13,7 +13,7 @@ struct _RostrumWindow {
   AdwApplicationWindow parent_instance;
 
   RostrumSession *session;
-  gboolean builtin_waits;        /* the built-in debate is to be opened once the window is there */
+  gboolean builtin_waits; /* the built-in debate is to be opened once the window is there */
   guint open_id;
   GCancellable *loading;         /* NULL: nothing is being opened */
   RostrumRef to_reveal;          /* when the picture of its view is there; kind NONE: nothing */
