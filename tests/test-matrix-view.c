@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/rostrum-loader.h"
+#include "load/rostrum-builtin.h"
 #include "rostrum-matrix-fixture.h"
 
 static RostrumDebate *
 load_builtin (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "deepseek-r1.debate.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (RostrumLoadResult) result = rostrum_load_file (file, NULL);
+  g_autoptr (RostrumLoadResult) result = rostrum_load_builtin ();
 
-  g_assert_nonnull (result->debate);
   return rostrum_debate_ref (result->debate);
 }
 

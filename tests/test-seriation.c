@@ -2,18 +2,7 @@
 #include "query/rostrum-seriation.h"
 
 #include "query/rostrum-seriation-private.h"
-#include "rostrum-fixture.h"
-
-static RostrumNetwork *
-whole_network (RostrumDebate *debate)
-{
-  g_autoptr (RostrumFilter) filter = rostrum_filter_new (debate);
-  g_autoptr (RostrumVisible) visible = NULL;
-
-  filter->featured_only = FALSE;
-  visible = rostrum_visible_new (debate, filter);
-  return rostrum_network_new (debate, visible);
-}
+#include "rostrum-network-fixture.h"
 
 typedef RostrumStance (*StanceRule) (guint32 speaker, guint32 position);
 
@@ -107,7 +96,7 @@ static char *
 order_of (guint32 n_speakers, guint32 n_positions, guint32 stride, StanceRule rule)
 {
   g_autoptr (RostrumDebate) debate = make_debate (n_speakers, n_positions, stride, rule);
-  g_autoptr (RostrumNetwork) network = whole_network (debate);
+  g_autoptr (RostrumNetwork) network = test_network (debate);
   g_autoptr (RostrumSeriation) order = rostrum_seriation_new (network);
 
   return order_in_words (order, debate);
@@ -131,7 +120,7 @@ static void
 check_two_camps (guint32 n_speakers, guint32 n_positions)
 {
   g_autoptr (RostrumDebate) debate = make_debate (n_speakers, n_positions, 7, two_camps);
-  g_autoptr (RostrumNetwork) network = whole_network (debate);
+  g_autoptr (RostrumNetwork) network = test_network (debate);
   g_autoptr (RostrumSeriation) order = rostrum_seriation_new (network);
   guint n_changes = 0;
 
@@ -170,7 +159,7 @@ static void
 test_everybody_once (void)
 {
   g_autoptr (RostrumDebate) debate = rostrum_fixture_debate ();
-  g_autoptr (RostrumNetwork) network = whole_network (debate);
+  g_autoptr (RostrumNetwork) network = test_network (debate);
   g_autoptr (RostrumSeriation) order = rostrum_seriation_new (network);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
@@ -219,7 +208,7 @@ static void
 test_a_large_one_ends (void)
 {
   g_autoptr (RostrumDebate) debate = rostrum_fixture_random (5000, 2000, 40000, 5);
-  g_autoptr (RostrumNetwork) network = whole_network (debate);
+  g_autoptr (RostrumNetwork) network = test_network (debate);
   g_autoptr (RostrumSeriation) order = rostrum_seriation_new (network);
 
   g_assert_cmpuint (order->n_speakers, ==, network->n_speakers);

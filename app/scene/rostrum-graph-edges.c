@@ -124,12 +124,13 @@ rostrum_graph_edge_centre (const RostrumGraph *self, guint32 edge)
   return best;
 }
 
-static void
-add_aliases (const RostrumGraph *self, RostrumSceneBuilder *builder, const RostrumEdge *edge, guint32 target)
+void
+rostrum_graph_add_edge_aliases (RostrumSceneBuilder *builder, const RostrumNetwork *network,
+                                const RostrumEdge *edge, guint32 target)
 {
   for (guint32 i = 0; i < edge->n_statements; i++) {
-    guint32 statement = self->network->statement_of[edge->first + i];
-    guint32 source = self->context->debate->statements[statement].source;
+    guint32 statement = network->statement_of[edge->first + i];
+    guint32 source = network->debate->statements[statement].source;
 
     rostrum_scene_builder_add_alias (builder, rostrum_ref (ROSTRUM_KIND_STATEMENT, statement), target);
     if (source != ROSTRUM_NONE)
@@ -156,7 +157,7 @@ rostrum_graph_add_edge (RostrumGraph *self, RostrumSceneBuilder *builder, guint3
 
   target.centre = rostrum_graph_edge_centre (self, index);
   added = rostrum_scene_builder_add_target (builder, &target);
-  add_aliases (self, builder, edge, added);
+  rostrum_graph_add_edge_aliases (builder, self->network, edge, added);
   rostrum_graph_add_edge_line (builder, ROSTRUM_LAYER_EDGES, added, segments, 2, edge->stance,
                                rostrum_graph_edge_width (self->context, edge->n_statements), edge->sourced);
   return added;

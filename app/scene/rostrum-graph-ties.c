@@ -37,14 +37,7 @@ static void
 add_shared (const RostrumGraph *self, RostrumSceneBuilder *builder, const RostrumEdge *edge, guint32 target)
 {
   rostrum_scene_builder_add_alias (builder, rostrum_ref_edge (edge->speaker, edge->position), target);
-  for (guint32 i = 0; i < edge->n_statements; i++) {
-    guint32 statement = self->network->statement_of[edge->first + i];
-    guint32 source = self->context->debate->statements[statement].source;
-
-    rostrum_scene_builder_add_alias (builder, rostrum_ref (ROSTRUM_KIND_STATEMENT, statement), target);
-    if (source != ROSTRUM_NONE)
-      rostrum_scene_builder_add_alias (builder, rostrum_ref (ROSTRUM_KIND_SOURCE, source), target);
-  }
+  rostrum_graph_add_edge_aliases (builder, self->network, edge, target);
 }
 
 static void

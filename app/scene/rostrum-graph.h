@@ -172,6 +172,10 @@ RostrumStance rostrum_graph_tie_stance (const RostrumGraphContent *content, cons
 /* What a node stands on: the canvas, or its coalition's colour. */
 RostrumColor rostrum_graph_get_ground (const RostrumGraph *self, guint32 node);
 
+/* @target also stands for the statements of @edge and for their sources. */
+void rostrum_graph_add_edge_aliases (RostrumSceneBuilder *builder, const RostrumNetwork *network,
+                                     const RostrumEdge *edge, guint32 target);
+
 /* 1.5 for one statement to 5 for eight and more, at least 2 with high contrast; times the text scale. */
 double rostrum_graph_edge_width (const RostrumViewContext *context, guint32 n_statements);
 

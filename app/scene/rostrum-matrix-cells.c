@@ -132,19 +132,6 @@ rostrum_matrix_add_tile (RostrumSceneBuilder *builder, RostrumLayer layer, guint
 
 /* ---- cells ---- */
 
-static void
-add_aliases (const RostrumMatrix *self, RostrumSceneBuilder *builder, const RostrumEdge *edge, guint32 target)
-{
-  for (guint32 i = 0; i < edge->n_statements; i++) {
-    guint32 statement = self->network->statement_of[edge->first + i];
-    guint32 source = self->context->debate->statements[statement].source;
-
-    rostrum_scene_builder_add_alias (builder, rostrum_ref (ROSTRUM_KIND_STATEMENT, statement), target);
-    if (source != ROSTRUM_NONE)
-      rostrum_scene_builder_add_alias (builder, rostrum_ref (ROSTRUM_KIND_SOURCE, source), target);
-  }
-}
-
 /* The whole cell is hit, and outlined when it is selected. */
 static void
 add_place (const RostrumMatrix *self, RostrumSceneBuilder *builder, guint32 target,
@@ -178,7 +165,7 @@ add_cell (RostrumMatrix *self, RostrumSceneBuilder *builder, guint32 row, guint3
   guint32 added = rostrum_scene_builder_add_target (builder, &target);
 
   self->cell_of_edge[index] = added;
-  add_aliases (self, builder, edge, added);
+  rostrum_graph_add_edge_aliases (builder, self->network, edge, added);
   add_place (self, builder, added, &rect);
   rostrum_matrix_add_tile (builder, ROSTRUM_LAYER_NODES, added, target.centre,
                            rostrum_matrix_get_tile_side (self, edge->n_statements), edge->stance,
