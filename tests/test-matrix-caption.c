@@ -27,11 +27,29 @@ test_tells_the_order_where_there_is_one (void)
   g_assert_cmpstr (none, ==, "The filter leaves nothing to draw.");
 }
 
+static void
+test_the_graphs_neighbourhood_is_not_the_matrixs (void)
+{
+  SceneFixture fixture;
+  g_autofree char *all = NULL;
+  g_autofree char *focused = NULL;
+
+  scene_fixture_init (&fixture, rostrum_fixture_debate ());
+  all = rostrum_matrix_caption (&fixture.context, fixture.network);
+  fixture.state->focus =
+      rostrum_ref (ROSTRUM_KIND_SPEAKER, rostrum_fixture_find (fixture.debate, ROSTRUM_KIND_SPEAKER, "wang"));
+  focused = rostrum_matrix_caption (&fixture.context, fixture.network);
+  g_assert_cmpstr (focused, ==, all);
+  scene_fixture_clear (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/matrix-caption/tells-the-order-where-there-is-one",
                    test_tells_the_order_where_there_is_one);
+  g_test_add_func ("/matrix-caption/the-graphs-neighbourhood-is-not-the-matrixs",
+                   test_the_graphs_neighbourhood_is_not_the_matrixs);
   return g_test_run ();
 }
