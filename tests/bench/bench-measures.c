@@ -70,10 +70,34 @@ by_value (gconstpointer a, gconstpointer b)
   return x < y ? -1 : x > y;
 }
 
+/* The nodes within @reach steps of @v, from @seen == v + 1 on; returns how many. */
+static guint32
+neighbourhood (const RostrumCsr *graph, guint32 v, guint reach, guint32 *seen, guint32 *nodes)
+{
+  guint32 count = 1;
+  guint32 begin = 0;
+
+  nodes[0] = v;
+  seen[v] = v + 1;
+  for (guint step = 0; step < reach; step++) {
+    guint32 end = count;
+
+    for (; begin < end; begin++)
+      for (guint32 i = graph->offset[nodes[begin]]; i < graph->offset[nodes[begin] + 1]; i++)
+        if (seen[graph->target[i]] != v + 1) {
+          seen[graph->target[i]] = v + 1;
+          nodes[count++] = graph->target[i];
+        }
+  }
+  return count - 1;
+}
+
 static double
-near_share (const RostrumCsr *graph, const RostrumWorldPoint *at)
+near_share (const RostrumCsr *graph, const RostrumWorldPoint *at, guint reach)
 {
   g_autofree double *distance = g_new (double, graph->n);
+  g_autofree guint32 *seen = g_new0 (guint32, graph->n);
+  g_autofree guint32 *nodes = g_new (guint32, graph->n);
   RostrumPrng prng = rostrum_prng (13);
   guint32 rows = MIN (graph->n, 2 * SOURCES);
   double sum = 0;
@@ -81,17 +105,17 @@ near_share (const RostrumCsr *graph, const RostrumWorldPoint *at)
 
   for (guint32 k = 0; k < rows; k++) {
     guint32 v = graph->n <= rows ? k : rostrum_prng_below (&prng, graph->n);
-    guint32 degree = rostrum_csr_degree (graph, v);
+    guint32 count = neighbourhood (graph, v, reach, seen, nodes);
     guint32 inside = 0;
 
-    if (degree == 0)
+    if (count == 0)
       continue;
     for (guint32 u = 0; u < graph->n; u++)
       distance[u] = u == v ? INFINITY : rostrum_distance (at[u], at[v]);
     qsort (distance, graph->n, sizeof (double), by_value);
-    for (guint32 i = graph->offset[v]; i < graph->offset[v + 1]; i++)
-      inside += rostrum_distance (at[graph->target[i]], at[v]) <= distance[degree - 1];
-    sum += (double) inside / degree;
+    for (guint32 i = 1; i <= count; i++)
+      inside += rostrum_distance (at[nodes[i]], at[v]) <= distance[count - 1];
+    sum += (double) inside / count;
     counted++;
   }
   return counted > 0 ? sum / counted : 0;
@@ -124,5 +148,5 @@ bench_measure (const RostrumLayoutGraph *graph, const RostrumWorldPoint *at, dou
   }
   return (BenchMeasures){ stress (csr, at), crossings (csr, at),
                           rostrum_overlap_count (graph->n_nodes, graph->boxes, 0, x, y),
-                          near_share (csr, at) };
+                          near_share (csr, at, 1), near_share (csr, at, 2) };
 }

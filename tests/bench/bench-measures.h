@@ -10,6 +10,7 @@ typedef struct {
   double crossings; /* of straight edges; estimated from a sample above 10,000 edges */
   guint32 overlaps; /* pairs of boxes, when the picture takes as much room as @room_world² */
   double near1;     /* share of a node's neighbours among its nearest nodes, mean */
+  double near2;     /* the same of what is within two steps */
 } BenchMeasures;
 
 /* @room_world: the square root of the area that the picture is scaled to before boxes are compared; 0: as it
