@@ -52,8 +52,8 @@ test_pivots (void)
   /* the hub first, then what is furthest from it */
   g_assert_cmpuint (pivots->node[0], ==, 1);
   g_assert_cmpuint (pivots->node[1], ==, 3);
-  g_assert_cmpuint (pivots->hops[0 * 5 + 3], ==, 2);
-  g_assert_cmpuint (pivots->hops[1 * 5 + 0], ==, 3);
+  g_assert_cmpuint (pivots->hops[3 * 2 + 0], ==, 2);
+  g_assert_cmpuint (pivots->hops[0 * 2 + 1], ==, 3);
 }
 
 static void

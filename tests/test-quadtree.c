@@ -55,17 +55,17 @@ error_at (Fixture *f, double openness)
 {
   double errors = 0;
   double pushes = 0;
+  double x[N];
+  double y[N];
 
   rostrum_quadtree_build (f->tree, f->x, f->y, f->mass);
+  rostrum_quadtree_push (f->tree, openness, x, y);
   for (guint v = 0; v < N; v++) {
-    double x;
-    double y;
     double true_x;
     double true_y;
 
     exact (f, v, &true_x, &true_y);
-    rostrum_quadtree_push (f->tree, v, openness, &x, &y);
-    errors += hypot (x - true_x, y - true_y);
+    errors += hypot (x[v] - true_x, y[v] - true_y);
     pushes += hypot (true_x, true_y);
   }
   return errors / pushes;
@@ -74,44 +74,26 @@ error_at (Fixture *f, double openness)
 static void
 test_error (Fixture *f, gconstpointer data)
 {
-  g_assert_cmpfloat (error_at (f, 1e-6), <, 1e-9);
+  g_assert_cmpfloat (error_at (f, 1e-6), <, 1e-5);
   g_assert_cmpfloat (error_at (f, 0.5), <, 0.01);
   g_assert_cmpfloat (error_at (f, 1), <, 0.05);
 }
 
-static void
-test_order (Fixture *f, gconstpointer data)
-{
-  const guint32 *order;
-  gboolean seen[N] = { FALSE };
-  double in_order = 0;
-  double as_given = 0;
-
-  rostrum_quadtree_build (f->tree, f->x, f->y, f->mass);
-  order = rostrum_quadtree_order (f->tree);
-  for (guint i = 0; i < N; i++) {
-    g_assert_false (seen[order[i]]);
-    seen[order[i]] = TRUE;
-    if (i > 0) {
-      in_order += hypot (f->x[order[i]] - f->x[order[i - 1]], f->y[order[i]] - f->y[order[i - 1]]);
-      as_given += hypot (f->x[i] - f->x[i - 1], f->y[i] - f->y[i - 1]);
-    }
-  }
-  g_assert_cmpfloat (in_order, <, as_given / 5);
-}
-
+/* More in one place than a cell may hold are one to all others, and nothing to each other. */
 static void
 test_one_place (Fixture *f, gconstpointer data)
 {
-  double x;
-  double y;
+  double x[N];
+  double y[N];
 
   for (guint v = 0; v < N; v++)
     f->x[v] = f->y[v] = 3;
+  f->x[7] = 5;
   rostrum_quadtree_build (f->tree, f->x, f->y, f->mass);
-  rostrum_quadtree_push (f->tree, 7, 1, &x, &y);
-  g_assert_cmpfloat (x, ==, 0);
-  g_assert_cmpfloat (y, ==, 0);
+  rostrum_quadtree_push (f->tree, 1, x, y);
+  g_assert_cmpfloat (fabs (x[9] + f->mass[7] / 2), <, 1e-4);
+  g_assert_cmpfloat (fabs (y[9]), <, 1e-4);
+  g_assert_cmpfloat (x[7], >, N);
 }
 
 int
@@ -120,7 +102,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/quadtree/error", test_error);
-  ADD ("/quadtree/order", test_order);
   ADD ("/quadtree/one-place", test_one_place);
 #undef ADD
   return g_test_run ();

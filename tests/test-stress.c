@@ -68,25 +68,6 @@ test_each_sweep_helps (void)
 }
 
 static void
-test_sparse_comes_near (void)
-{
-  g_autoptr (RostrumCsr) graph = random_tree (300);
-  g_autoptr (RostrumPivots) pivots = rostrum_pivots_new (graph, 40);
-  g_autoptr (RostrumStress) full = rostrum_stress_new_full (graph);
-  g_autoptr (RostrumStress) sparse = rostrum_stress_new_sparse (graph, pivots);
-  double x[2][300];
-  double y[2][300];
-
-  g_assert_cmpuint (sparse->offset[300], <, full->offset[300] / 4);
-  for (guint i = 0; i < 2; i++)
-    rostrum_pivot_mds (pivots, 1, x[i], y[i]);
-  rostrum_stress_minimize (full, 200, NULL, x[0], y[0]);
-  rostrum_stress_minimize (sparse, 200, NULL, x[1], y[1]);
-  g_assert_cmpfloat (rostrum_stress_value (full, x[1], y[1]), <,
-                     1.5 * rostrum_stress_value (full, x[0], y[0]));
-}
-
-static void
 test_cancelled (void)
 {
   g_autoptr (RostrumCsr) graph = random_tree (20);
@@ -107,7 +88,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/stress/triangle", test_triangle);
   g_test_add_func ("/stress/terms-of-a-path", test_terms_of_a_path);
   g_test_add_func ("/stress/each-sweep-helps", test_each_sweep_helps);
-  g_test_add_func ("/stress/sparse-comes-near", test_sparse_comes_near);
   g_test_add_func ("/stress/cancelled", test_cancelled);
   return g_test_run ();
 }

@@ -43,6 +43,7 @@ rostrum_pivots_new (const RostrumCsr *graph, guint32 k)
 {
   RostrumPivots *self = g_new0 (RostrumPivots, 1);
   g_autofree guint16 *nearest = g_new (guint16, graph->n);
+  g_autofree guint16 *hops = g_new (guint16, graph->n);
   g_autofree guint32 *queue = g_new (guint32, graph->n);
   guint32 next;
 
@@ -55,13 +56,14 @@ rostrum_pivots_new (const RostrumCsr *graph, guint32 k)
   for (guint32 v = 0; v < graph->n; v++)
     nearest[v] = ROSTRUM_HOPS_NONE;
   next = largest_degree (graph);
-  for (self->k = 0; self->k < k; self->k++) {
-    guint16 *row = self->hops + (gsize) self->k * graph->n;
-
-    self->node[self->k] = next;
-    rostrum_bfs (graph, next, row, queue);
-    for (guint32 v = 0; v < graph->n; v++)
-      nearest[v] = MIN (nearest[v], row[v]);
+  self->k = k;
+  for (guint32 j = 0; j < k; j++) {
+    self->node[j] = next;
+    rostrum_bfs (graph, next, hops, queue);
+    for (guint32 v = 0; v < graph->n; v++) {
+      self->hops[(gsize) v * k + j] = hops[v];
+      nearest[v] = MIN (nearest[v], hops[v]);
+    }
     for (guint32 v = 0; v < graph->n; v++)
       if (nearest[v] > nearest[next])
         next = v;

@@ -5,8 +5,11 @@
 #include <math.h>
 
 #define MAX_ROUNDS 300
-/* Boxes pushed apart end this much further than needed, or rounding would leave them touching. */
+/* Boxes pushed apart end this much further than needed, or rounding would leave them touching; a little more in every
+ * round, or crowds would come apart ever more slowly. */
 #define SLACK_WORLD 1e-3
+#define SLACK_GROWTH 0.01
+#define SLACK_ROUNDS 30
 /* The search for a free place gives up the near places after this many rings and goes outside everything. */
 #define MAX_RINGS 64
 
@@ -19,6 +22,7 @@ typedef struct {
   double *x;
   double *y;
   RostrumBoxGrid *grid;
+  double slack;
   gboolean *moved;        /* in this round */
   gboolean *moved_before; /* in the round before */
 } Remover;
@@ -73,8 +77,8 @@ push_pair (Remover *r, guint32 a, guint32 b)
   double share = is_fixed (r, a) ? 0 : is_fixed (r, b) ? 1 : 0.5;
   double dx = (rb.x + rb.width / 2) - (ra.x + ra.width / 2);
   double dy = (rb.y + rb.height / 2) - (ra.y + ra.height / 2);
-  double need_x = (ra.width + rb.width) / 2 - fabs (dx) + SLACK_WORLD;
-  double need_y = (ra.height + rb.height) / 2 - fabs (dy) + SLACK_WORLD;
+  double need_x = (ra.width + rb.width) / 2 - fabs (dx) + r->slack;
+  double need_y = (ra.height + rb.height) / 2 - fabs (dy) + r->slack;
 
   if (need_x < need_y) {
     double way = dx < 0 ? -need_x : need_x;
@@ -213,7 +217,7 @@ rostrum_overlap_remove (guint32 n, const RostrumLayoutBox *boxes, double gap_wor
 {
   g_autofree gboolean *moved = g_new0 (gboolean, MAX (n, 1));
   g_autofree gboolean *moved_before = g_new0 (gboolean, MAX (n, 1));
-  Remover r = { n, boxes, gap_world, fixed, cancelled, x, y, NULL, moved, moved_before };
+  Remover r = { n, boxes, gap_world, fixed, cancelled, x, y, NULL, SLACK_WORLD, moved, moved_before };
 
   if (n < 2)
     return;
@@ -221,6 +225,7 @@ rostrum_overlap_remove (guint32 n, const RostrumLayoutBox *boxes, double gap_wor
   for (guint32 v = 0; v < n; v++)
     moved[v] = TRUE;
   for (guint round = 0; round < MAX_ROUNDS; round++) {
+    r.slack = SLACK_WORLD + SLACK_GROWTH * gap_world * MIN (round, SLACK_ROUNDS);
     if (is_cancelled (&r) || push_round (&r) == 0)
       break;
     if (round == MAX_ROUNDS - 1)

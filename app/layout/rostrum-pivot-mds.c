@@ -18,7 +18,7 @@ typedef struct {
 static inline double
 squared (const RostrumPivots *p, guint32 v, guint32 j)
 {
-  double d = p->hops[(gsize) j * p->n + v];
+  double d = p->hops[(gsize) v * p->k + j];
 
   return d * d;
 }
@@ -30,13 +30,14 @@ centred_init (Centred *c, const RostrumPivots *p)
   c->row_mean = g_new0 (double, p->n);
   c->column_mean = g_new0 (double, p->k);
   c->mean = 0;
-  for (guint32 j = 0; j < p->k; j++) {
-    for (guint32 v = 0; v < p->n; v++) {
+  for (guint32 v = 0; v < p->n; v++)
+    for (guint32 j = 0; j < p->k; j++) {
       double d = squared (p, v, j);
 
       c->row_mean[v] += d / p->k;
       c->column_mean[j] += d;
     }
+  for (guint32 j = 0; j < p->k; j++) {
     c->column_mean[j] /= p->n;
     c->mean += c->column_mean[j] / p->k;
   }
@@ -138,11 +139,11 @@ best_scale (const RostrumPivots *p, const double *x, const double *y)
   double wanted = 0;
   double have = 0;
 
-  for (guint32 j = 0; j < p->k; j++)
-    for (guint32 v = 0; v < p->n; v++) {
+  for (guint32 v = 0; v < p->n; v++)
+    for (guint32 j = 0; j < p->k; j++) {
       double dx = x[v] - x[p->node[j]];
       double dy = y[v] - y[p->node[j]];
-      double d = p->hops[(gsize) j * p->n + v];
+      double d = p->hops[(gsize) v * p->k + j];
       double length = sqrt (dx * dx + dy * dy);
 
       if (d > 0) {

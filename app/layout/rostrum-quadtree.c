@@ -6,7 +6,13 @@
 /* Bits of a coordinate in a Morton key; cells are not divided further. */
 #define KEY_BITS 16
 /* A cell of so few points is not divided. */
-#define LEAF 4
+#define LEAF 8
+/* So many neighbours in Morton's order share one walk through the tree. */
+#define GROUP 8
+/* Sums are kept in so many lanes, the same on every machine, that a compiler can make vectors of. */
+#define LANES 8
+/* Nearer points are in the same place. */
+#define LEAST_DISTANCE2 1e-12f
 
 typedef struct {
   double x; /* centre of mass */
@@ -23,11 +29,16 @@ typedef struct {
   guint32 point;
 } Keyed;
 
+/* What pushes the points of one group. */
+typedef struct {
+  guint32 n;
+  float *x;
+  float *y;
+  float *mass;
+} Sources;
+
 struct _RostrumQuadtree {
   guint32 n;
-  const double *px;
-  const double *py;
-  const double *pmass;
   Keyed *sorted;
   Keyed *spare;
   guint32 *order;
@@ -35,6 +46,7 @@ struct _RostrumQuadtree {
   double *y;
   double *mass;
   GArray *cells;
+  Sources sources;
 };
 
 RostrumQuadtree *
@@ -51,6 +63,9 @@ rostrum_quadtree_new (guint32 n)
   self->y = g_new (double, room);
   self->mass = g_new (double, room);
   self->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+  self->sources.x = g_new (float, room + LANES);
+  self->sources.y = g_new (float, room + LANES);
+  self->sources.mass = g_new (float, room + LANES);
   return self;
 }
 
@@ -66,6 +81,9 @@ rostrum_quadtree_free (RostrumQuadtree *self)
   g_free (self->y);
   g_free (self->mass);
   g_array_unref (self->cells);
+  g_free (self->sources.x);
+  g_free (self->sources.y);
+  g_free (self->sources.mass);
   g_free (self);
 }
 
@@ -160,56 +178,103 @@ rostrum_quadtree_build (RostrumQuadtree *self, const double *x, const double *y,
     self->y[i] = y[v];
     self->mass[i] = mass[v];
   }
-  self->px = x;
-  self->py = y;
   g_array_set_size (self->cells, 0);
   if (self->n > 0)
     add_cell (self, 0, self->n, KEY_BITS, side);
 }
 
-const guint32 *
-rostrum_quadtree_order (const RostrumQuadtree *self)
+typedef struct {
+  float left;
+  float right;
+  float top;
+  float bottom;
+} Extent;
+
+static Extent
+extent_of (const RostrumQuadtree *self, guint32 first, guint32 end)
 {
-  return self->order;
+  Extent e = { (float) self->x[first], (float) self->x[first], (float) self->y[first],
+               (float) self->y[first] };
+
+  for (guint32 i = first + 1; i < end; i++) {
+    e.left = MIN (e.left, (float) self->x[i]);
+    e.right = MAX (e.right, (float) self->x[i]);
+    e.top = MIN (e.top, (float) self->y[i]);
+    e.bottom = MAX (e.bottom, (float) self->y[i]);
+  }
+  return e;
 }
 
-void
-rostrum_quadtree_push (const RostrumQuadtree *self, guint32 v, double openness, double *push_x,
-                       double *push_y)
+static inline void
+list_source (Sources *s, double x, double y, double mass)
+{
+  s->x[s->n] = (float) x;
+  s->y[s->n] = (float) y;
+  s->mass[s->n] = (float) mass;
+  s->n++;
+}
+
+/* Lists what pushes the points within the extent: cells far enough from all of it, and single points. */
+static void
+list_sources (RostrumQuadtree *self, Extent e, double opened)
 {
   const Cell *cells = (const Cell *) self->cells->data;
-  double x = self->px[v];
-  double y = self->py[v];
-  double opened = 1 / (openness * openness);
-  double sum_x = 0;
-  double sum_y = 0;
+  Sources *s = &self->sources;
   guint32 at = 0;
 
+  s->n = 0;
   while (at < self->cells->len) {
     const Cell *c = &cells[at];
-    double dx = x - c->x;
-    double dy = y - c->y;
-    double d2 = dx * dx + dy * dy;
+    double dx = MAX (MAX (e.left - c->x, c->x - e.right), 0);
+    double dy = MAX (MAX (e.top - c->y, c->y - e.bottom), 0);
 
-    if (c->side2 * opened < d2) {
-      double push = c->mass / d2;
-
-      sum_x += push * dx;
-      sum_y += push * dy;
+    /* a cell that cannot be divided and holds many points is one place for all that can be told apart */
+    if (c->side2 * opened < dx * dx + dy * dy || c->count > LEAF) {
+      list_source (s, c->x, c->y, c->mass);
       at = c->skip;
       continue;
     }
-    for (guint32 i = c->first; i < c->first + c->count; i++) {
-      dx = x - self->x[i];
-      dy = y - self->y[i];
-      d2 = dx * dx + dy * dy;
-      if (d2 > 0) {
-        sum_x += self->mass[i] / d2 * dx;
-        sum_y += self->mass[i] / d2 * dy;
-      }
-    }
+    for (guint32 i = c->first; i < c->first + c->count; i++)
+      list_source (s, self->x[i], self->y[i], self->mass[i]);
     at++;
   }
-  *push_x = sum_x;
-  *push_y = sum_y;
+  /* to whole vectors; what has no mass does not push */
+  while (s->n % LANES != 0)
+    list_source (s, 0, 0, 0);
+}
+
+static void
+push_from_sources (const Sources *s, float x, float y, double *push_x, double *push_y)
+{
+  float sum_x[LANES] = { 0 };
+  float sum_y[LANES] = { 0 };
+
+  for (guint32 i = 0; i < s->n; i += LANES)
+    for (guint l = 0; l < LANES; l++) {
+      float dx = x - s->x[i + l];
+      float dy = y - s->y[i + l];
+      float d2 = dx * dx + dy * dy;
+      float push = d2 > LEAST_DISTANCE2 ? s->mass[i + l] / d2 : 0;
+
+      sum_x[l] += push * dx;
+      sum_y[l] += push * dy;
+    }
+  *push_x = *push_y = 0;
+  for (guint l = 0; l < LANES; l++) {
+    *push_x += sum_x[l];
+    *push_y += sum_y[l];
+  }
+}
+
+void
+rostrum_quadtree_push (RostrumQuadtree *self, double openness, double *push_x, double *push_y)
+{
+  for (guint32 first = 0; first < self->n; first += GROUP) {
+    guint32 end = MIN (first + GROUP, self->n);
+
+    list_sources (self, extent_of (self, first, end), 1 / (openness * openness));
+    for (guint32 i = first; i < end; i++)
+      push_from_sources (&self->sources, (float) self->x[i], (float) self->y[i], &push_x[self->order[i]],
+                         &push_y[self->order[i]]);
+  }
 }

@@ -3,6 +3,9 @@
 
 #include <math.h>
 
+/* A line is spread to a strip. */
+#define MOST_ASPECT 20.0
+
 typedef struct {
   const double *room; /* that each node's box needs */
   const double *x;
@@ -82,6 +85,31 @@ blend (guint32 n, double evenness, const double *even, double *place)
   scale = spread > 0 ? sqrt (even_spread / spread) : 1;
   for (guint32 v = 0; v < n; v++)
     place[v] = (1 - evenness) * (place[v] - mean) * scale + evenness * even[v];
+}
+
+static double
+deviation (guint32 n, const double *place)
+{
+  double mean = 0;
+  double squares = 0;
+
+  for (guint32 v = 0; v < n; v++)
+    mean += place[v] / n;
+  for (guint32 v = 0; v < n; v++)
+    squares += (place[v] - mean) * (place[v] - mean);
+  return sqrt (squares / n);
+}
+
+double
+rostrum_spread_own_aspect (guint32 n, const double *x, const double *y)
+{
+  double across = deviation (n, x);
+  double down = deviation (n, y);
+
+  return CLAMP (across > 0 && down > 0 ? across / down
+                : across > 0           ? MOST_ASPECT
+                                       : 1,
+                1 / MOST_ASPECT, MOST_ASPECT);
 }
 
 void

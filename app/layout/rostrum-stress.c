@@ -41,63 +41,6 @@ rostrum_stress_new_full (const RostrumCsr *graph)
   return self;
 }
 
-/* For every pivot p and distance d: how many nodes of p's region (those nearer to p than to any other pivot)
- * lie within d of p. A pivot seen from node v at distance D stands for the nodes of its region within D / 2.
- * */
-static guint32 **
-region_counts (const RostrumPivots *p)
-{
-  guint32 **within = g_new (guint32 *, p->k);
-  g_autofree guint16 *reach = g_new0 (guint16, p->k);
-
-  for (guint32 j = 0; j < p->k; j++) {
-    for (guint32 v = 0; v < p->n; v++)
-      reach[j] = MAX (reach[j], p->hops[(gsize) j * p->n + v]);
-    within[j] = g_new0 (guint32, (gsize) reach[j] + 1);
-  }
-  for (guint32 v = 0; v < p->n; v++) {
-    guint32 nearest = 0;
-
-    for (guint32 j = 1; j < p->k; j++)
-      if (p->hops[(gsize) j * p->n + v] < p->hops[(gsize) nearest * p->n + v])
-        nearest = j;
-    within[nearest][p->hops[(gsize) nearest * p->n + v]]++;
-  }
-  for (guint32 j = 0; j < p->k; j++)
-    for (guint32 d = 1; d <= reach[j]; d++)
-      within[j][d] += within[j][d - 1];
-  return within;
-}
-
-RostrumStress *
-rostrum_stress_new_sparse (const RostrumCsr *graph, const RostrumPivots *pivots)
-{
-  RostrumStress *self = stress_alloc (graph->n, (gsize) graph->m * 2 + (gsize) graph->n * pivots->k);
-  guint32 **within = region_counts (pivots);
-  gsize at = 0;
-
-  for (guint32 v = 0; v < graph->n; v++) {
-    for (guint32 i = graph->offset[v]; i < graph->offset[v + 1]; i++)
-      self->term[at++] = plain_term (graph->target[i], 1);
-    for (guint32 j = 0; j < pivots->k; j++) {
-      guint32 hops = pivots->hops[(gsize) j * pivots->n + v];
-
-      /* neighbours are in already */
-      if (hops > 1 && hops != ROSTRUM_HOPS_NONE) {
-        RostrumStressTerm term = plain_term (pivots->node[j], hops);
-
-        term.weight *= (float) within[j][hops / 2];
-        self->term[at++] = term;
-      }
-    }
-    self->offset[v + 1] = at;
-  }
-  for (guint32 j = 0; j < pivots->k; j++)
-    g_free (within[j]);
-  g_free (within);
-  return self;
-}
-
 void
 rostrum_stress_free (RostrumStress *self)
 {

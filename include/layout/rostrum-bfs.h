@@ -18,7 +18,7 @@ typedef struct {
   guint32 n;
   guint32 k;
   guint32 *node; /* k long */
-  guint16 *hops; /* k rows of n */
+  guint16 *hops; /* n rows of k */
 } RostrumPivots;
 
 /* Farthest-first pivots of a connected graph, at most @k, the first one of largest degree (the smallest

@@ -1,17 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Forces: neighbours attract each other in proportion to their distance, all nodes repel each other in
- * inverse proportion to it, with the square root of their degrees for weights: the energy model with a = 1, r
- * = -1 of A. Noack (Modularity clustering is force-directed layout, 2009). It sorts out neighbourhoods that
- * stress, which cares for long distances as much as for short ones, leaves on top of each other, and takes
- * away most of the crossings. */
+/* Forces: neighbours attract each other alike at every distance, all nodes repel each other in inverse proportion to
+ * it, with the square root of their degrees for weights: the LinLog energy model of A. Noack (Modularity clustering
+ * is force-directed layout, 2009), here with weights between its node and its edge repulsion. It sorts out
+ * neighbourhoods that stress, which cares for long distances as much as for short ones, leaves on top of each other,
+ * and takes away most of the crossings. */
 #pragma once
 
 #include "layout/rostrum-csr.h"
 
 G_BEGIN_DECLS
 
-/* @x and @y are a layout in steps (neighbours about 1 apart) of a connected graph; its size stays about the
- * same. O(rounds · (n log n + m)). @cancelled: see RostrumLayoutOptions. */
-void rostrum_force (const RostrumCsr *graph, guint rounds, const gint *cancelled, double *x, double *y);
+typedef struct _RostrumForce RostrumForce;
+
+/* @graph must outlive it. */
+RostrumForce *rostrum_force_new (const RostrumCsr *graph);
+void rostrum_force_free (RostrumForce *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumForce, rostrum_force_free)
+
+/* Moves all nodes at once, each most of the way to where its forces cancel out but by no more than about @reach. @x
+ * and @y are a layout in steps (neighbours about 1 apart) of a connected graph; its size stays about the same.
+ * O(n log n + m). */
+void rostrum_force_round (RostrumForce *self, double reach, double *x, double *y);
 
 G_END_DECLS

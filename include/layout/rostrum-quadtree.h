@@ -14,15 +14,12 @@ RostrumQuadtree *rostrum_quadtree_new (guint32 n);
 void rostrum_quadtree_free (RostrumQuadtree *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumQuadtree, rostrum_quadtree_free)
 
-/* @x, @y and @mass are n long and must stay as they are while the tree is asked. All finite. */
+/* @x, @y and @mass are n long; all finite. */
 void rostrum_quadtree_build (RostrumQuadtree *self, const double *x, const double *y, const double *mass);
 
-/* The points in an order in which near ones lie near each other (Morton's), n long; owned by the tree. */
-const guint32 *rostrum_quadtree_order (const RostrumQuadtree *self);
-
-/* Σ mass · (p - q) / |p - q|² over all points q but @v itself and those in the same place, for p = point @v.
- * A cell whose side is less than @openness times its distance counts as one point. */
-void rostrum_quadtree_push (const RostrumQuadtree *self, guint32 v, double openness, double *push_x,
-                            double *push_y);
+/* For every point p: Σ mass · (p - q) / |p - q|² over all points q but itself and those in the same place, into
+ * @push_x and @push_y (n long), to about 1e-5. A cell whose side is less than @openness times its distance counts as
+ * one point; neighbours share what they look at, so that most is seen nearer than that. */
+void rostrum_quadtree_push (RostrumQuadtree *self, double openness, double *push_x, double *push_y);
 
 G_END_DECLS

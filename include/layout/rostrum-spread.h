@@ -14,4 +14,7 @@ G_BEGIN_DECLS
 void rostrum_spread (guint32 n, const RostrumLayoutBox *boxes, double gap_world, double aspect, double fill,
                      double evenness, double *x, double *y);
 
+/* The aspect that leaves the layout its shape, within 1 : 20 and 20 : 1. */
+double rostrum_spread_own_aspect (guint32 n, const double *x, const double *y);
+
 G_END_DECLS

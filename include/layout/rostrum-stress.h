@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Stress majorization: Σ w (|p_i - p_j| - d)² with w = 1 / d², lowered node by node. E. Gansner, Y. Koren, S.
- * North: Graph drawing by stress majorization. GD 2004. The sparse form keeps the edges and a few pivots per
- * node: M. Ortmann, M. Klimenta, U. Brandes: A sparse stress model. GD 2016. */
+ * North: Graph drawing by stress majorization. GD 2004. */
 #pragma once
 
 #include "layout/rostrum-bfs.h"
@@ -22,8 +21,6 @@ typedef struct {
 
 /* All pairs of a connected graph, d in steps; n² memory, meant for a few hundred nodes. */
 RostrumStress *rostrum_stress_new_full (const RostrumCsr *graph);
-/* Edges and pivots; n k + 2 m memory. */
-RostrumStress *rostrum_stress_new_sparse (const RostrumCsr *graph, const RostrumPivots *pivots);
 void rostrum_stress_free (RostrumStress *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumStress, rostrum_stress_free)
 
@@ -32,7 +29,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumStress, rostrum_stress_free)
 void rostrum_stress_minimize (const RostrumStress *self, guint max_sweeps, const gint *cancelled, double *x,
                               double *y);
 
-/* The sum over the terms: each pair of the full form counts twice. */
+/* The sum over the terms: each pair counts twice. */
 double rostrum_stress_value (const RostrumStress *self, const double *x, const double *y);
 
 G_END_DECLS
