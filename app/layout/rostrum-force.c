@@ -81,7 +81,8 @@ pull (RostrumForce *self, const double *x, const double *y)
       double dx = x[g->target[i]] - x[v];
       double dy = y[g->target[i]] - y[v];
       double length2 = dx * dx + dy * dy + NEAR_HOPS * NEAR_HOPS;
-      double force = 1 / sqrt (length2);
+      /* over the distance */
+      double force = 1 / sqrt (sqrt (length2));
 
       here += force * length2;
       sum_x += force * dx;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Forces: neighbours attract each other alike at every distance, all nodes repel each other in inverse proportion to
- * it, with the square root of their degrees for weights: the LinLog energy model of A. Noack (Modularity clustering
- * is force-directed layout, 2009), here with weights between its node and its edge repulsion. It sorts out
+/* Forces: neighbours attract each other with the square root of their distance, all nodes repel each other in inverse
+ * proportion to it, with the square root of their degrees for weights: the energy models of A. Noack (Modularity
+ * clustering is force-directed layout, 2009) between r-PolyLog with a = 0 (LinLog) and a = 1. They sort out
  * neighbourhoods that stress, which cares for long distances as much as for short ones, leaves on top of each other,
- * and takes away most of the crossings. */
+ * and take away most of the crossings. */
 #pragma once
 
 #include "layout/rostrum-csr.h"
