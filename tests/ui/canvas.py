@@ -170,6 +170,19 @@ def a_glide_ends_in_the_picture(program):
     program.expect('heading', 'Emad Mostaque')
 
 
+def another_layout_is_glided_to(program):
+    names = ('David Sacks, speaker', 'Dario Amodei, speaker', 'Yann LeCun, speaker')
+    before = [place(program, name) for name in names]
+    program.click('combo box', 'Layout')
+    time.sleep(0.5)
+    program.key('Down', 'Return')
+    wait('other places', lambda: all(place(program, name) != old for name, old in zip(names, before)))
+    time.sleep(0.6)
+    for name in names:
+        program.click('list item', name)
+        program.expect('heading', name.split(',')[0])
+
+
 def write_large():
     """A debate of more than a hundred nodes."""
     speakers = [{'id': f'sp{i}', 'name': f'Ann Example{i}', 'kind': 'person'} for i in range(60)]
@@ -214,5 +227,5 @@ def a_large_graph_has_an_overview():
 
 TESTS = [typing_finds_a_node, shift_return_focuses_and_escape_comes_back, what_is_told_is_what_is_drawn,
          zooming_keeps_the_place_and_ends, dragging_pans, a_dragged_node_is_pinned_and_glides_back,
-         a_glide_ends_in_the_picture]
+         a_glide_ends_in_the_picture, another_layout_is_glided_to]
 ON_ITS_OWN = [a_large_graph_has_an_overview]
