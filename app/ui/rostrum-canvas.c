@@ -204,7 +204,7 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   rostrum_canvas_moved (self, FALSE);
   if (!elsewhere && rostrum_canvas_is_free (self))
     rostrum_canvas_glide_view (self, &shown);
-  if (other && !rostrum_canvas_is_free (self))
+  if (other && !rostrum_canvas_moves_nodes (self))
     reveal_selection (self);
   if (scene && !other && !rostrum_canvas_is_free (self) && self->scope != old_scope)
     reveal_scope (self, self->scope);
