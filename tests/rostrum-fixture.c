@@ -357,10 +357,36 @@ add_story (RostrumDebateBuilder *builder)
     { "Fifty thousand chips", "Where the number comes from.", "graph", wang_and_chips, 2, NULL },
     { "What they cost", "A count is not an amount of money.", "costs", NULL, 0, NULL },
   };
+  static const RostrumPresetInput inputs[] = {
+    { ROSTRUM_COST_INPUT_COUNT,
+      { "the chips",
+        { { 50000, 0 }, "50000" },
+        { { 0, 0 }, NULL },
+        { { 0, 0 }, NULL },
+        "GPU",
+        ROSTRUM_KIND_STATEMENT,
+        S_WANG_CHIPS,
+        { 0 },
+        NULL } },
+    { ROSTRUM_COST_INPUT_UNIT_PRICE,
+      { "one of them",
+        { { 0, 0 }, NULL },
+        { { 20000, 0 }, "20000" },
+        { { 40000, 0 }, "40000" },
+        "USD/GPU",
+        ROSTRUM_KIND_NONE,
+        ROSTRUM_NONE,
+        { 0 },
+        NULL } },
+  };
+  static const RostrumPreset presets[] = {
+    { "preset-chips", "The chips in money", ROSTRUM_COST_MODEL_FLEET, 9, inputs, 2, "Made up.", NULL },
+  };
   static const RostrumTour tours[] = { { "tour-chips", "The chips", steps, 2, NULL } };
 
   g_array_append_vals (builder->events, events, G_N_ELEMENTS (events));
   g_array_append_vals (builder->tours, tours, G_N_ELEMENTS (tours));
+  g_array_append_vals (builder->presets, presets, G_N_ELEMENTS (presets));
 }
 
 RostrumDebateBuilder *

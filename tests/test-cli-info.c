@@ -23,7 +23,7 @@ test_complete (void)
     if (words[0] != NULL)
       g_hash_table_add (ids, g_strdup (words[0]));
   }
-  for (RostrumKind kind = ROSTRUM_KIND_SOURCE; kind <= ROSTRUM_KIND_TOUR; kind++)
+  for (RostrumKind kind = ROSTRUM_KIND_SOURCE; kind <= ROSTRUM_KIND_PRESET; kind++)
     for (guint32 i = 0; i < rostrum_debate_count (debate, kind); i++)
       g_assert_true (g_hash_table_contains (ids, rostrum_debate_get_id (debate, rostrum_ref (kind, i))));
 }

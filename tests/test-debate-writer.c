@@ -130,6 +130,8 @@ test_builtin (void)
   g_autoptr (RostrumLoadResult) again = assert_stable (builtin->debate);
 
   assert_same_statements (builtin->debate, again->debate);
+  g_assert_cmpuint (builtin->debate->n_presets, >, 0);
+  g_assert_cmpuint (again->debate->n_presets, ==, builtin->debate->n_presets);
   assert_same_estimates (builtin->debate, again->debate);
 }
 
@@ -155,8 +157,12 @@ test_unknown_members (void)
                             "{\"source\": \"d\", \"locator\": {%s, \"line\": 2}}, %s}], %s}], %s}],"
                             "\"events\": [{\"id\": \"v\", \"date\": \"2025\", \"label\": \"V\", %s}],"
                             "\"tours\": [{\"id\": \"r\", \"title\": \"R\", \"steps\": [{\"heading\": \"H\", "
-                            "\"text\": \"T.\", %s}], %s}], %s}",
-                       x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x);
+                            "\"text\": \"T.\", %s}], %s}],"
+                            "\"presets\": [{\"id\": \"k\", \"title\": \"K\", \"model\": \"run\", "
+                            "\"estimate\": \"e\", \"inputs\": [{\"input\": \"hour-price\", \"value\": \"1\", "
+                            "\"from\": \"assumption\", %s}, {\"input\": \"gpu-hours\", \"low\": \"1\", "
+                            "\"high\": \"2.0\", \"from\": {\"estimate\": \"e\"}}], %s}], %s}",
+                       x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x);
   g_autoptr (RostrumLoadResult) result = load_good (file);
   g_autoptr (RostrumLoadResult) again = assert_stable (result->debate);
   g_autofree char *text = to_text (result->debate);
@@ -164,7 +170,9 @@ test_unknown_members (void)
 
   for (const char *at = strstr (text, x); at; at = strstr (at + 1, x))
     n++;
-  g_assert_cmpuint (n, ==, 16);
+  g_assert_cmpuint (n, ==, 18);
+  g_assert_cmpstr (again->debate->presets[0].inputs[1].term.extra, ==, x);
+  g_assert_cmpstr (again->debate->presets[0].inputs[0].term.high.text, ==, "2.0");
   g_assert_cmpstr (again->debate->estimates[0].formula[0].times[0].from_locator.extra, ==, x);
   g_assert_cmpstr (again->debate->extra, ==, x);
 }

@@ -38,10 +38,11 @@ static void
 test_complete (void)
 {
   static const char *const lists[] = { "sources", "speakers",  "topics", "positions", "statements",
-                                       "scopes",  "estimates", "events", "tours" };
+                                       "scopes",  "estimates", "events", "tours",     "presets" };
   static const RostrumKind kinds[] = { ROSTRUM_KIND_SOURCE,   ROSTRUM_KIND_SPEAKER,   ROSTRUM_KIND_TOPIC,
                                        ROSTRUM_KIND_POSITION, ROSTRUM_KIND_STATEMENT, ROSTRUM_KIND_SCOPE,
-                                       ROSTRUM_KIND_ESTIMATE, ROSTRUM_KIND_EVENT,     ROSTRUM_KIND_TOUR };
+                                       ROSTRUM_KIND_ESTIMATE, ROSTRUM_KIND_EVENT,     ROSTRUM_KIND_TOUR,
+                                       ROSTRUM_KIND_PRESET };
   g_autoptr (RostrumDebate) debate = rostrum_fixture_debate ();
   g_autoptr (JsonParser) parser = parse (debate);
   JsonObject *root = json_node_get_object (json_parser_get_root (parser));

@@ -85,6 +85,10 @@ static const Bad bad_files[] = {
   { "065-bad-origin-of-term", 9, 233, "/estimates/0/formula/0/times/1/from" },
   { "066-bad-selection", 11, 83, "/tours/0/steps/0/select/0" },
   { "067-division-by-zero", 9, 206, "/estimates/0/formula/0/over/0" },
+  { "068-bad-input", 14, 15, "/presets/0/inputs/2/input" },
+  { "069-missing-input", 11, 75, "/presets/0/inputs" },
+  { "070-wrong-unit-of-input", 13, 51, "/presets/0/inputs/1/unit" },
+  { "071-impossible-input", 13, 32, "/presets/0/inputs/1/value" },
 };
 
 /* Those that are too large for a file in the repository, or no file at all: see the tests below. */

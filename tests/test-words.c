@@ -43,6 +43,7 @@ test_refs (void)
     { ROSTRUM_KIND_ESTIMATE, "e-rate", "cost falls" },
     { ROSTRUM_KIND_EVENT, "ev-r1", "DeepSeek releases R1" },
     { ROSTRUM_KIND_TOUR, "tour-chips", "The chips" },
+    { ROSTRUM_KIND_PRESET, "preset-chips", "The chips in money" },
   };
   g_autoptr (RostrumDebate) debate = rostrum_fixture_debate ();
   g_autofree char *edge = rostrum_ref_to_words (debate, rostrum_ref_edge (1, 0));

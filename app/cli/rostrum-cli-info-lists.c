@@ -87,6 +87,7 @@ rostrum_cli_info_append_head (GString *out, const RostrumDebate *debate, const R
     { debate->n_estimates, ngettext ("estimate", "estimates", debate->n_estimates) },
     { debate->n_events, ngettext ("event", "events", debate->n_events) },
     { debate->n_tours, ngettext ("tour", "tours", debate->n_tours) },
+    { debate->n_presets, ngettext ("preset", "presets", debate->n_presets) },
   };
 
   g_string_append_printf (out, "%s\n", title);
@@ -293,6 +294,24 @@ rostrum_cli_info_append_tours (GString *out, const RostrumDebate *debate)
     rostrum_cli_table_add (table, debate->tours[i].id);
     rostrum_cli_table_add_count (table, debate->tours[i].n_steps);
     rostrum_cli_table_add (table, debate->tours[i].title);
+  }
+  rostrum_cli_table_print (table, out);
+}
+
+void
+rostrum_cli_info_append_presets (GString *out, const RostrumDebate *debate)
+{
+  g_autoptr (RostrumCliTable) table =
+      rostrum_cli_table_new (HEADINGS (_ ("Id"), _ ("Model"), _ ("Estimate"), _ ("Title")));
+
+  if (debate->n_presets == 0)
+    return;
+  append_heading (out, _ ("Presets"));
+  for (guint32 i = 0; i < debate->n_presets; i++) {
+    rostrum_cli_table_add (table, debate->presets[i].id);
+    rostrum_cli_table_add (table, rostrum_cost_model_to_nick (debate->presets[i].model));
+    rostrum_cli_table_add (table, debate->estimates[debate->presets[i].estimate].id);
+    rostrum_cli_table_add (table, debate->presets[i].title);
   }
   rostrum_cli_table_print (table, out);
 }

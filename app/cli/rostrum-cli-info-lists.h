@@ -17,5 +17,6 @@ void rostrum_cli_info_append_scopes (GString *out, const RostrumDebate *debate, 
 void rostrum_cli_info_append_estimates (GString *out, const RostrumDebate *debate);
 void rostrum_cli_info_append_events (GString *out, const RostrumDebate *debate);
 void rostrum_cli_info_append_tours (GString *out, const RostrumDebate *debate);
+void rostrum_cli_info_append_presets (GString *out, const RostrumDebate *debate);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ to_text (RostrumDebate *debate)
   rostrum_cli_info_append_estimates (out, debate);
   rostrum_cli_info_append_events (out, debate);
   rostrum_cli_info_append_tours (out, debate);
+  rostrum_cli_info_append_presets (out, debate);
   return out;
 }
 

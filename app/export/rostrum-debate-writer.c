@@ -166,10 +166,10 @@ write_scope (RostrumJsonEmitter *writer, const RostrumDebate *debate, guint32 in
   add_raw (writer, scope->extra);
 }
 
+/* What a formula's term and a preset's input have in common. */
 static void
-write_term (RostrumJsonEmitter *writer, const RostrumDebate *debate, const RostrumTerm *term)
+write_term_members (RostrumJsonEmitter *writer, const RostrumDebate *debate, const RostrumTerm *term)
 {
-  rostrum_json_emitter_open_line (writer, NULL, '{');
   add_text (writer, "label", term->label);
   add_text (writer, "value", term->value.text);
   add_text (writer, "low", term->low.text);
@@ -184,6 +184,13 @@ write_term (RostrumJsonEmitter *writer, const RostrumDebate *debate, const Rostr
     rostrum_json_emitter_close (writer, '}');
   }
   add_raw (writer, term->extra);
+}
+
+static void
+write_term (RostrumJsonEmitter *writer, const RostrumDebate *debate, const RostrumTerm *term)
+{
+  rostrum_json_emitter_open_line (writer, NULL, '{');
+  write_term_members (writer, debate, term);
   rostrum_json_emitter_close (writer, '}');
 }
 
@@ -318,6 +325,27 @@ write_tour (RostrumJsonEmitter *writer, const RostrumDebate *debate, guint32 ind
 }
 
 static void
+write_preset (RostrumJsonEmitter *writer, const RostrumDebate *debate, guint32 index)
+{
+  const RostrumPreset *preset = &debate->presets[index];
+
+  add_text (writer, "id", preset->id);
+  add_text (writer, "title", preset->title);
+  add_text (writer, "model", rostrum_cost_model_to_nick (preset->model));
+  add_reference (writer, debate, "estimate", ROSTRUM_KIND_ESTIMATE, preset->estimate);
+  rostrum_json_emitter_open (writer, "inputs", '[');
+  for (guint32 i = 0; i < preset->n_inputs; i++) {
+    rostrum_json_emitter_open_line (writer, NULL, '{');
+    add_text (writer, "input", rostrum_cost_input_to_nick (preset->inputs[i].input));
+    write_term_members (writer, debate, &preset->inputs[i].term);
+    rostrum_json_emitter_close (writer, '}');
+  }
+  rostrum_json_emitter_close (writer, ']');
+  add_text (writer, "note", preset->note);
+  add_raw (writer, preset->extra);
+}
+
+static void
 write_all (RostrumJsonEmitter *writer, const RostrumDebate *debate, const char *name, guint32 n,
            void (*write) (RostrumJsonEmitter *writer, const RostrumDebate *debate, guint32 index))
 {
@@ -358,6 +386,7 @@ rostrum_debate_to_json (const RostrumDebate *debate)
   write_all (&writer, debate, "estimates", debate->n_estimates, write_estimate);
   write_all (&writer, debate, "events", debate->n_events, write_event);
   write_all (&writer, debate, "tours", debate->n_tours, write_tour);
+  write_all (&writer, debate, "presets", debate->n_presets, write_preset);
   add_raw (&writer, debate->extra);
   rostrum_json_emitter_close (&writer, '}');
   g_string_append_c (writer.out, '\n');

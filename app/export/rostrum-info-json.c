@@ -87,6 +87,7 @@ emit_head (RostrumJsonEmitter *emitter, const RostrumDebate *debate, const Rostr
   COUNT ("estimates", debate->n_estimates);
   COUNT ("events", debate->n_events);
   COUNT ("tours", debate->n_tours);
+  COUNT ("presets", debate->n_presets);
   CLOSE ('}');
 }
 
@@ -232,26 +233,30 @@ emit_scopes (RostrumJsonEmitter *emitter, const RostrumDebate *debate, const Ros
 }
 
 static void
+emit_term_members (RostrumJsonEmitter *emitter, const RostrumDebate *debate, const RostrumTerm *term)
+{
+  STRING ("label", term->label);
+  STRING ("value", term->value.text);
+  STRING ("low", term->low.text);
+  STRING ("high", term->high.text);
+  STRING ("unit", term->unit);
+  OPEN ("from", '{');
+  STRING ("kind",
+          term->from_kind != ROSTRUM_KIND_NONE ? rostrum_kind_to_nick (term->from_kind) : "assumption");
+  emit_id (emitter, "id", debate, term->from_kind,
+           term->from_kind != ROSTRUM_KIND_NONE ? term->from : ROSTRUM_NONE);
+  emit_locator (emitter, &term->from_locator);
+  CLOSE ('}');
+}
+
+static void
 emit_terms (RostrumJsonEmitter *emitter, const char *name, const RostrumDebate *debate,
             const RostrumTerm *terms, guint32 n)
 {
   OPEN (name, '[');
   for (guint32 i = 0; i < n; i++) {
-    const RostrumTerm *term = &terms[i];
-
     OPEN (NULL, '{');
-    STRING ("label", term->label);
-    STRING ("value", term->value.text);
-    STRING ("low", term->low.text);
-    STRING ("high", term->high.text);
-    STRING ("unit", term->unit);
-    OPEN ("from", '{');
-    STRING ("kind",
-            term->from_kind != ROSTRUM_KIND_NONE ? rostrum_kind_to_nick (term->from_kind) : "assumption");
-    emit_id (emitter, "id", debate, term->from_kind,
-             term->from_kind != ROSTRUM_KIND_NONE ? term->from : ROSTRUM_NONE);
-    emit_locator (emitter, &term->from_locator);
-    CLOSE ('}');
+    emit_term_members (emitter, debate, &terms[i]);
     CLOSE ('}');
   }
   CLOSE (']');
@@ -371,6 +376,32 @@ emit_tours (RostrumJsonEmitter *emitter, const RostrumDebate *debate)
   CLOSE (']');
 }
 
+static void
+emit_presets (RostrumJsonEmitter *emitter, const RostrumDebate *debate)
+{
+  OPEN ("presets", '[');
+  for (guint32 i = 0; i < debate->n_presets; i++) {
+    const RostrumPreset *preset = &debate->presets[i];
+
+    OPEN (NULL, '{');
+    STRING ("id", preset->id);
+    STRING ("title", preset->title);
+    STRING ("model", rostrum_cost_model_to_nick (preset->model));
+    emit_id (emitter, "estimate", debate, ROSTRUM_KIND_ESTIMATE, preset->estimate);
+    OPEN ("inputs", '[');
+    for (guint32 j = 0; j < preset->n_inputs; j++) {
+      OPEN (NULL, '{');
+      STRING ("input", rostrum_cost_input_to_nick (preset->inputs[j].input));
+      emit_term_members (emitter, debate, &preset->inputs[j].term);
+      CLOSE ('}');
+    }
+    CLOSE (']');
+    STRING ("note", preset->note);
+    CLOSE ('}');
+  }
+  CLOSE (']');
+}
+
 GBytes *
 rostrum_info_to_json (RostrumDebate *debate)
 {
@@ -392,6 +423,7 @@ rostrum_info_to_json (RostrumDebate *debate)
   emit_estimates (emitter, debate);
   emit_events (emitter, debate);
   emit_tours (emitter, debate);
+  emit_presets (emitter, debate);
   CLOSE ('}');
   g_string_append_c (document.out, '\n');
   return g_string_free_to_bytes (document.out);

@@ -32,6 +32,7 @@ static const Collection collections[] = {
   { ROSTRUM_KIND_ESTIMATE, ARRAY (estimates), rostrum_read_estimate },
   { ROSTRUM_KIND_EVENT, ARRAY (events), rostrum_read_event },
   { ROSTRUM_KIND_TOUR, ARRAY (tours), rostrum_read_tour },
+  { ROSTRUM_KIND_PRESET, ARRAY (presets), rostrum_read_preset },
 };
 
 typedef struct {

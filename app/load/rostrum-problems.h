@@ -86,7 +86,11 @@ G_BEGIN_DECLS
   X (TERM_WITH_TWO_VALUES, "term-with-two-values", ERROR)                                                    \
   X (BAD_ORIGIN_OF_TERM, "bad-origin-of-term", ERROR)                                                        \
   X (BAD_SELECTION, "bad-selection", ERROR)                                                                  \
-  X (DIVISION_BY_ZERO, "division-by-zero", ERROR)
+  X (DIVISION_BY_ZERO, "division-by-zero", ERROR)                                                            \
+  X (BAD_INPUT, "bad-input", ERROR)                                                                          \
+  X (MISSING_INPUT, "missing-input", ERROR)                                                                  \
+  X (WRONG_UNIT_OF_INPUT, "wrong-unit-of-input", ERROR)                                                      \
+  X (IMPOSSIBLE_INPUT, "impossible-input", ERROR)
 
 typedef enum {
 #define X(name, code, severity) ROSTRUM_PROBLEM_##name,

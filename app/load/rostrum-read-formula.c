@@ -84,9 +84,24 @@ read_origin (RostrumReader *self, JsonNode *node, RostrumTerm *term)
   return term->from != ROSTRUM_NONE;
 }
 
-/* Either one value, or a range. */
-static gboolean
-check_term_value (RostrumReader *self, JsonObject *object, const RostrumTerm *term)
+gboolean
+rostrum_read_term_origin (RostrumReader *self, JsonObject *object, RostrumTerm *term)
+{
+  JsonNode *from = json_object_get_member (object, "from");
+  gboolean is_good;
+
+  if (!from) {
+    rostrum_reader_report_missing (self, "from");
+    return FALSE;
+  }
+  rostrum_reader_enter_member (self, "from");
+  is_good = read_origin (self, from, term);
+  rostrum_reader_leave (self);
+  return is_good;
+}
+
+gboolean
+rostrum_read_term_value (RostrumReader *self, JsonObject *object, const RostrumTerm *term)
 {
   gboolean has_value = json_object_has_member (object, "value");
   gboolean has_low = json_object_has_member (object, "low");
@@ -116,7 +131,6 @@ static gboolean
 read_term (RostrumReader *self, JsonNode *node, gboolean is_divisor, RostrumTerm *term)
 {
   JsonObject *object = rostrum_reader_expect_object (self, node);
-  JsonNode *from;
   RostrumFigure least;
   gboolean is_good;
 
@@ -126,22 +140,14 @@ read_term (RostrumReader *self, JsonNode *node, gboolean is_divisor, RostrumTerm
   rostrum_fields_read (self, object, term_fields, G_N_ELEMENTS (term_fields), term,
                        G_STRUCT_OFFSET (RostrumTerm, extra));
   is_good = self->is_usable;
-  is_good = check_term_value (self, object, term) && is_good;
+  is_good = rostrum_read_term_value (self, object, term) && is_good;
   least = rostrum_figure_is_set (term->value) ? term->value : term->low;
   if (is_divisor && rostrum_figure_is_set (least) && rostrum_amount_is_zero (least.amount)) {
     rostrum_reader_report (self, ROSTRUM_PROBLEM_DIVISION_BY_ZERO, "%s",
                            _ ("The formula divides by zero here."));
     is_good = FALSE;
   }
-  from = json_object_get_member (object, "from");
-  if (!from) {
-    rostrum_reader_report_missing (self, "from");
-    return FALSE;
-  }
-  rostrum_reader_enter_member (self, "from");
-  is_good = read_origin (self, from, term) && is_good;
-  rostrum_reader_leave (self);
-  return is_good;
+  return rostrum_read_term_origin (self, object, term) && is_good;
 }
 
 /* The terms of one side of a product; FALSE if one of them is wrong. */

@@ -131,7 +131,7 @@ is_known (const char *name)
     if (g_str_equal (fields[i].name, name))
       return TRUE;
   }
-  for (RostrumKind kind = ROSTRUM_KIND_SOURCE; kind <= ROSTRUM_KIND_TOUR; kind++) {
+  for (RostrumKind kind = ROSTRUM_KIND_SOURCE; kind <= ROSTRUM_KIND_PRESET; kind++) {
     if (g_str_equal (rostrum_kind_to_collection (kind), name))
       return TRUE;
   }

@@ -86,7 +86,7 @@ read_ref (RostrumReader *self, JsonNode *node, RostrumRef *ref)
     const char *nick = rostrum_kind_to_nick (kind);
     gboolean is_good;
 
-    if (kind == ROSTRUM_KIND_TOUR || !json_object_has_member (object, nick))
+    if (kind == ROSTRUM_KIND_TOUR || kind == ROSTRUM_KIND_PRESET || !json_object_has_member (object, nick))
       continue;
     ref->kind = kind;
     if (kind != ROSTRUM_KIND_EDGE) {

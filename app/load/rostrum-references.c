@@ -19,7 +19,7 @@ rostrum_kind_to_collection (RostrumKind kind)
     [ROSTRUM_KIND_TOPIC] = "topics",         [ROSTRUM_KIND_POSITION] = "positions",
     [ROSTRUM_KIND_STATEMENT] = "statements", [ROSTRUM_KIND_SCOPE] = "scopes",
     [ROSTRUM_KIND_ESTIMATE] = "estimates",   [ROSTRUM_KIND_EVENT] = "events",
-    [ROSTRUM_KIND_TOUR] = "tours",
+    [ROSTRUM_KIND_TOUR] = "tours",           [ROSTRUM_KIND_PRESET] = "presets",
   };
 
   return names[kind];
@@ -53,13 +53,13 @@ peek_id (const RostrumJsonScan *scan, const RostrumJsonRange *element)
   return rostrum_id_is_valid (id) ? g_steal_pointer (&id) : NULL;
 }
 
-/* Tours are never pointed at, so that they need no id of the file's own. */
+/* Tours and presets are never pointed at, so that they need no id of the file's own. */
 static gboolean
 may_be_nameless (const RostrumJsonScan *scan, const RostrumJsonRange *element, RostrumKind kind)
 {
   RostrumJsonItem item;
 
-  return kind == ROSTRUM_KIND_TOUR && scan->text[element->offset] == '{' &&
+  return (kind == ROSTRUM_KIND_TOUR || kind == ROSTRUM_KIND_PRESET) && scan->text[element->offset] == '{' &&
          !rostrum_json_find_member (scan->text, element, "id", &item);
 }
 
@@ -91,9 +91,9 @@ collect_ids (RostrumReader *reader, RostrumKind kind)
 }
 
 static void
-name_tours (RostrumReader *reader)
+name_nameless (RostrumReader *reader, RostrumKind kind)
 {
-  RostrumElements *self = &reader->reading->elements[ROSTRUM_KIND_TOUR];
+  RostrumElements *self = &reader->reading->elements[kind];
   guint32 number = 0;
 
   for (guint32 i = 0; i < self->n; i++) {
@@ -103,7 +103,7 @@ name_tours (RostrumReader *reader)
       continue;
     do {
       g_free (id);
-      id = g_strdup_printf ("tour-%u", ++number);
+      id = g_strdup_printf ("%s-%u", rostrum_kind_to_nick (kind), ++number);
     } while (g_hash_table_contains (self->by_id, id));
     self->ids[i] = rostrum_reader_string (reader, id);
     g_hash_table_insert (self->by_id, (gpointer) self->ids[i], GUINT_TO_POINTER (i + 1));
@@ -116,7 +116,7 @@ rostrum_references_collect (RostrumReading *reading, RostrumProblems *problems)
   RostrumReader reader;
 
   rostrum_reader_init (&reader, reading, problems);
-  for (RostrumKind kind = ROSTRUM_KIND_SOURCE; kind <= ROSTRUM_KIND_TOUR; kind++) {
+  for (RostrumKind kind = ROSTRUM_KIND_SOURCE; kind <= ROSTRUM_KIND_PRESET; kind++) {
     const char *name = rostrum_kind_to_collection (kind);
     RostrumElements *self = &reading->elements[kind];
 
@@ -138,7 +138,8 @@ rostrum_references_collect (RostrumReading *reading, RostrumProblems *problems)
     }
     collect_ids (&reader, kind);
   }
-  name_tours (&reader);
+  name_nameless (&reader, ROSTRUM_KIND_TOUR);
+  name_nameless (&reader, ROSTRUM_KIND_PRESET);
 }
 
 /* How many letters must be changed, added or left out to make @b of @a; @most + 1 if more than @most (Levenshtein 1966). */

@@ -245,6 +245,14 @@ move_tour (const Maps *maps, const RostrumTour *tour)
 }
 
 static void
+move_preset (const Maps *maps, RostrumPreset *preset)
+{
+  move (maps, ROSTRUM_KIND_ESTIMATE, &preset->estimate);
+  for (guint32 i = 0; i < preset->n_inputs; i++)
+    move_terms (maps, &((RostrumPresetInput *) preset->inputs)[i].term, 1);
+}
+
+static void
 move_all (RostrumDebateBuilder *builder, const Maps *maps)
 {
   for (guint32 i = 0; i < builder->positions->len; i++) {
@@ -270,6 +278,8 @@ move_all (RostrumDebateBuilder *builder, const Maps *maps)
     move (maps, ROSTRUM_KIND_SOURCE, &g_array_index (builder->events, RostrumEvent, i).source);
   for (guint32 i = 0; i < builder->tours->len; i++)
     move_tour (maps, &g_array_index (builder->tours, RostrumTour, i));
+  for (guint32 i = 0; i < builder->presets->len; i++)
+    move_preset (maps, &g_array_index (builder->presets, RostrumPreset, i));
 }
 
 void
@@ -283,7 +293,7 @@ rostrum_reading_settle (RostrumReading *reading, RostrumProblems *problems)
   break_cycles (reading, problems, ROSTRUM_KIND_SCOPE, G_STRUCT_OFFSET (RostrumScope, within));
   check_relations (reading, problems);
   check_formulas (reading);
-  for (RostrumKind kind = ROSTRUM_KIND_SOURCE; kind <= ROSTRUM_KIND_TOUR; kind++) {
+  for (RostrumKind kind = ROSTRUM_KIND_SOURCE; kind <= ROSTRUM_KIND_PRESET; kind++) {
     maps.maps[kind] = compact (reading, kind);
     has_moved |= maps.maps[kind] != NULL;
   }

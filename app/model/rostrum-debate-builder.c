@@ -17,6 +17,7 @@ rostrum_debate_builder_new (void)
   self->estimates = g_array_new (FALSE, TRUE, sizeof (RostrumEstimate));
   self->events = g_array_new (FALSE, TRUE, sizeof (RostrumEvent));
   self->tours = g_array_new (FALSE, TRUE, sizeof (RostrumTour));
+  self->presets = g_array_new (FALSE, TRUE, sizeof (RostrumPreset));
   self->strings = g_string_chunk_new (4096);
   self->blocks = g_ptr_array_new_with_free_func (g_free);
   return self;
@@ -27,7 +28,7 @@ static void
 free_arrays (RostrumDebateBuilder *self)
 {
   GArray **arrays[] = { &self->sources, &self->speakers,  &self->topics, &self->positions, &self->statements,
-                        &self->scopes,  &self->estimates, &self->events, &self->tours };
+                        &self->scopes,  &self->estimates, &self->events, &self->tours,     &self->presets };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_clear_pointer (arrays[i], g_array_unref);
@@ -116,12 +117,12 @@ assert_statements (const RostrumDebate *debate)
 }
 
 static void
-assert_terms (const RostrumDebate *debate, const RostrumTerm *terms, guint32 n_terms)
+assert_terms (const RostrumDebate *debate, const RostrumTerm *terms, guint32 n_terms, gboolean have_labels)
 {
   for (guint32 i = 0; i < n_terms; i++) {
     const RostrumTerm *term = &terms[i];
 
-    g_assert (term->label != NULL);
+    g_assert (term->label != NULL || !have_labels);
     g_assert (rostrum_figure_is_set (term->value) ||
               (rostrum_figure_is_set (term->low) && rostrum_figure_is_set (term->high)));
     g_assert (term->from_kind == ROSTRUM_KIND_NONE ||
@@ -145,8 +146,8 @@ assert_estimates (const RostrumDebate *debate)
     for (guint32 j = 0; j < estimate->n_positions; j++)
       g_assert (estimate->positions[j] < debate->n_positions);
     for (guint32 j = 0; j < estimate->n_formula; j++) {
-      assert_terms (debate, estimate->formula[j].times, estimate->formula[j].n_times);
-      assert_terms (debate, estimate->formula[j].over, estimate->formula[j].n_over);
+      assert_terms (debate, estimate->formula[j].times, estimate->formula[j].n_times, TRUE);
+      assert_terms (debate, estimate->formula[j].over, estimate->formula[j].n_over, TRUE);
     }
   }
 }
@@ -174,6 +175,16 @@ assert_others (const RostrumDebate *debate)
     g_assert (debate->events[i].label != NULL && is_index (debate->events[i].source, debate->n_sources));
   for (guint32 i = 0; i < debate->n_tours; i++)
     g_assert (debate->tours[i].title != NULL);
+  for (guint32 i = 0; i < debate->n_presets; i++) {
+    const RostrumPreset *preset = &debate->presets[i];
+
+    g_assert (preset->title != NULL && preset->estimate < debate->n_estimates);
+    g_assert ((guint) preset->model < ROSTRUM_N_COST_MODELS);
+    for (guint32 j = 0; j < preset->n_inputs; j++) {
+      g_assert (rostrum_cost_model_has_input (preset->model, preset->inputs[j].input));
+      assert_terms (debate, &preset->inputs[j].term, 1, FALSE);
+    }
+  }
 }
 
 static gpointer
@@ -336,6 +347,7 @@ rostrum_debate_builder_end (RostrumDebateBuilder *self)
   debate->estimates = move_array (self, &self->estimates, &debate->n_estimates);
   debate->events = move_array (self, &self->events, &debate->n_events);
   debate->tours = move_array (self, &self->tours, &debate->n_tours);
+  debate->presets = move_array (self, &self->presets, &debate->n_presets);
   debate->priv->blocks = g_steal_pointer (&self->blocks);
   debate->priv->strings = g_steal_pointer (&self->strings);
   g_free (self);

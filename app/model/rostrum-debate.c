@@ -83,6 +83,8 @@ rostrum_debate_count (const RostrumDebate *self, RostrumKind kind)
     return self->n_events;
   case ROSTRUM_KIND_TOUR:
     return self->n_tours;
+  case ROSTRUM_KIND_PRESET:
+    return self->n_presets;
   default:
     return 0;
   }
@@ -114,6 +116,8 @@ rostrum_debate_get_id (const RostrumDebate *self, RostrumRef ref)
     return self->events[ref.index].id;
   case ROSTRUM_KIND_TOUR:
     return self->tours[ref.index].id;
+  case ROSTRUM_KIND_PRESET:
+    return self->presets[ref.index].id;
   default:
     return NULL;
   }

@@ -14,6 +14,7 @@ static const char *const kind_nicks[ROSTRUM_N_KINDS] = {
   [ROSTRUM_KIND_ESTIMATE] = "estimate",
   [ROSTRUM_KIND_EVENT] = "event",
   [ROSTRUM_KIND_TOUR] = "tour",
+  [ROSTRUM_KIND_PRESET] = "preset",
   [ROSTRUM_KIND_EDGE] = "edge",
   [ROSTRUM_KIND_PAIR] = "pair",
 };

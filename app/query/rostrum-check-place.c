@@ -12,7 +12,7 @@ static const struct {
   { "topics", ROSTRUM_KIND_TOPIC },         { "positions", ROSTRUM_KIND_POSITION },
   { "statements", ROSTRUM_KIND_STATEMENT }, { "scopes", ROSTRUM_KIND_SCOPE },
   { "estimates", ROSTRUM_KIND_ESTIMATE },   { "events", ROSTRUM_KIND_EVENT },
-  { "tours", ROSTRUM_KIND_TOUR },
+  { "tours", ROSTRUM_KIND_TOUR },           { "presets", ROSTRUM_KIND_PRESET },
 };
 
 /* An array index as RFC 6901 has it: digits without a leading zero, to the end or the next "/". */

@@ -45,6 +45,9 @@ rostrum_kind_to_words (RostrumKind kind)
     return _ ("Event");
   case ROSTRUM_KIND_TOUR:
     return _ ("Tour");
+  case ROSTRUM_KIND_PRESET:
+    /* Translators: assumptions that lead to a figure */
+    return _ ("Preset");
   case ROSTRUM_KIND_EDGE:
     /* Translators: the line between a speaker and a position */
     return _ ("Edge");
@@ -149,6 +152,8 @@ rostrum_ref_to_words (const RostrumDebate *debate, RostrumRef ref)
     return g_strdup (debate->estimates[ref.index].label);
   case ROSTRUM_KIND_EVENT:
     return g_strdup (debate->events[ref.index].label);
+  case ROSTRUM_KIND_PRESET:
+    return g_strdup (debate->presets[ref.index].title);
   default:
     return g_strdup (debate->tours[ref.index].title);
   }

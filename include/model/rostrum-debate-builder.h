@@ -22,6 +22,7 @@ typedef struct {
   GArray *estimates;
   GArray *events;
   GArray *tours;
+  GArray *presets;
   /*< private >*/
   GStringChunk *strings;
   GPtrArray *blocks;

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "model/rostrum-amount.h"
+#include "model/rostrum-cost-model.h"
 #include "model/rostrum-date.h"
 #include "model/rostrum-types.h"
 
@@ -185,6 +186,25 @@ typedef struct {
   const char *extra;
 } RostrumTour;
 
+/* One input of a preset. */
+typedef struct {
+  RostrumCostInput input;
+  RostrumTerm
+      term; /* its label may be NULL; a unit that is NULL is the input's own, money in the debate's currency */
+} RostrumPresetInput;
+
+/* How a figure can come about: a cost model with the assumptions that lead to it. */
+typedef struct {
+  const char *id;
+  const char *title;
+  RostrumCostModel model;
+  guint32 estimate;                 /* the figure that it rebuilds */
+  const RostrumPresetInput *inputs; /* all that the model has, in its order; for every kind of chip anew */
+  guint32 n_inputs;
+  const char *note; /* may be NULL */
+  const char *extra;
+} RostrumPreset;
+
 typedef struct _RostrumDebatePrivate RostrumDebatePrivate;
 
 typedef struct _RostrumDebate {
@@ -214,6 +234,8 @@ typedef struct _RostrumDebate {
   guint32 n_events;
   const RostrumTour *tours;
   guint32 n_tours;
+  const RostrumPreset *presets;
+  guint32 n_presets;
 
   /*< private >*/
   RostrumDebatePrivate *priv;
@@ -226,7 +248,7 @@ RostrumDebate *rostrum_debate_ref (RostrumDebate *self);
 void rostrum_debate_unref (RostrumDebate *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumDebate, rostrum_debate_unref)
 
-/* The index of the thing with @id among those of @kind (SOURCE … TOUR), or ROSTRUM_NONE. O(1). */
+/* The index of the thing with @id among those of @kind (SOURCE … PRESET), or ROSTRUM_NONE. O(1). */
 guint32 rostrum_debate_find (const RostrumDebate *self, RostrumKind kind, const char *id);
 
 /* How many things of @kind there are (EDGE and NONE: 0). */

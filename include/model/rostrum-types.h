@@ -21,6 +21,7 @@ typedef enum {
   ROSTRUM_KIND_ESTIMATE,
   ROSTRUM_KIND_EVENT,
   ROSTRUM_KIND_TOUR,
+  ROSTRUM_KIND_PRESET,
   ROSTRUM_KIND_EDGE, /* all statements of one speaker on one position */
   ROSTRUM_KIND_PAIR, /* two speakers, as a projection ties them */
   ROSTRUM_N_KINDS

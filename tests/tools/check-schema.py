@@ -20,7 +20,8 @@ BEYOND = {
     "trailing-comma", "duplicate-member", "bad-number", "bad-word", "bad-utf8", "bad-escape", "raw-control-character", "too-deep",
     "number-too-long", "empty-debate", "confusing-character", "control-character", "duplicate-id", "unresolved-id",
     "amount-too-precise", "amount-out-of-range", "echo-cycle", "scope-cycle", "relation-to-itself", "relation-twice",
-    "low-above-high", "best-outside-range", "division-by-zero", "bad-date",
+    "low-above-high", "best-outside-range", "division-by-zero", "bad-date", "bad-input", "missing-input", "wrong-unit-of-input",
+    "impossible-input",
 }
 
 
