@@ -126,6 +126,7 @@ static const struct {
   { "win.open", { "<Control>o" } },
   { "win.save-as", { "<Control>s" } },
   { "win.export", { "<Control>e", "<Control><Shift>s" } },
+  { "win.print", { "<Control>p" } },
   { "win.search", { "<Control>f" } },
   { "win.close", { "<Control>w" } },
   { "win.view::graph", { "<Alt>1" } },

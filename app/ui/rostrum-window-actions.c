@@ -27,7 +27,7 @@ void
 rostrum_window_update_actions (RostrumWindow *self)
 {
   static const char *const need_debate[] = { "view", "copy", "save-as", "search", "check", NULL };
-  static const char *const need_picture[] = { "export", "copy-picture", "copy-command", NULL };
+  static const char *const need_picture[] = { "export", "print", "copy-picture", "copy-command", NULL };
   const RostrumDebate *debate = rostrum_session_get_debate (self->session);
   const RostrumViewState *state = debate ? rostrum_session_get_state (self->session) : NULL;
   GAction *view = g_action_map_lookup_action (G_ACTION_MAP (self), "view");

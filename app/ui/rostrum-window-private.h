@@ -78,6 +78,9 @@ void rostrum_window_add_example_actions (RostrumWindow *self);
 void rostrum_window_add_drop_target (RostrumWindow *self);
 void rostrum_window_update_recent (RostrumWindow *self);
 
+/* rostrum-window-print.c */
+void rostrum_window_add_print_actions (RostrumWindow *self);
+
 /* rostrum-window-save.c */
 void rostrum_window_add_save_actions (RostrumWindow *self);
 

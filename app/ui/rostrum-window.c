@@ -407,6 +407,7 @@ rostrum_window_init (RostrumWindow *self)
   rostrum_window_add_open_actions (self);
   rostrum_window_add_example_actions (self);
   rostrum_window_add_save_actions (self);
+  rostrum_window_add_print_actions (self);
   rostrum_window_add_copy_actions (self);
   rostrum_window_add_table_actions (self);
   rostrum_window_add_drop_target (self);

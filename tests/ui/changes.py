@@ -65,5 +65,16 @@ def an_undo_out_of_sight_is_told(program):
     program.expect('label', 'Axis undone in Costs')
 
 
-TESTS = [undo_takes_back_and_redo_does_again, a_topic_is_one_step, an_entry_keeps_its_own_undo,
+def the_print_dialog_opens(program):
+    program.key('ctrl+p')
+    program.wait_for_dialog('Print')
+    program.key('Escape')
+    program.wait_for_no_dialog()
+    program.key('alt+5')
+    program.expect('table row', 'Alexandr Wang, supports')
+    program.key('ctrl+p')
+    expect('no picture to print', program.application().childCount == 1)
+
+
+TESTS = [the_print_dialog_opens, undo_takes_back_and_redo_does_again, a_topic_is_one_step, an_entry_keeps_its_own_undo,
          a_reset_can_be_undone_from_its_toast, an_undo_out_of_sight_is_told]
