@@ -121,6 +121,39 @@ test_cut_edge_lies_on_the_curve (void)
   scene_fixture_clear (&fixture);
 }
 
+/* A coalition's outline is cut at the border like an edge, its name is there whole or not at all. */
+static void
+test_outlines_are_cut (void)
+{
+  SceneFixture fixture;
+  g_autoptr (RostrumScene) scene = NULL;
+  RostrumWorldRect whole;
+  guint n_outlines = 0, n_names = 0;
+
+  scene_fixture_init (&fixture, rostrum_fixture_debate ());
+  fixture.state->network = ROSTRUM_NETWORK_CONGRUENCE;
+  scene_fixture_update (&fixture);
+  scene = scene_fixture_graph (&fixture);
+  whole = rostrum_scene_get_bounds (scene);
+  for (double x = 0.0; x < 1.0; x += 0.25) {
+    RostrumWorldRect rect = { whole.x + x * whole.width, whole.y, 0.4 * whole.width, whole.height };
+    g_autoptr (RostrumScene) part = rostrum_scene_new_cropped (scene, fixture.text, &rect);
+    RostrumWorldRect bounds = rostrum_scene_get_bounds (part);
+    const RostrumItem *items;
+    guint32 n;
+
+    items = rostrum_scene_get_items (part, &n);
+    for (guint32 i = 0; i < n; i++) {
+      g_assert_true (is_within (&items[i].rect, &bounds));
+      n_outlines += rostrum_graph_is_outline (&items[i]);
+      n_names += items[i].type == ROSTRUM_ITEM_TEXT && items[i].target == ROSTRUM_NONE;
+    }
+  }
+  g_assert_cmpuint (n_outlines, >, 2);
+  g_assert_cmpuint (n_names, >, 0);
+  scene_fixture_clear (&fixture);
+}
+
 static void
 test_nothing_there (void)
 {
@@ -146,6 +179,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene-crop/nothing-is-cut", test_nothing_is_cut);
   g_test_add_func ("/scene-crop/whole", test_whole);
   g_test_add_func ("/scene-crop/cut-edge-lies-on-the-curve", test_cut_edge_lies_on_the_curve);
+  g_test_add_func ("/scene-crop/outlines-are-cut", test_outlines_are_cut);
   g_test_add_func ("/scene-crop/nothing-there", test_nothing_there);
   return g_test_run ();
 }

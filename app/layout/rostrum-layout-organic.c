@@ -42,7 +42,7 @@ refine (const RostrumLayoutTask *o, const RostrumCsr *graph, const RostrumLayout
         double *y)
 {
   guint64 work_per_node = MIN (WORK_PER_NODE, WORK_OF_ALL / o->n);
-  guint64 work = MIN (graph->n * work_per_node, WORK_MOST);
+  guint64 work = (guint64) (MIN (graph->n * work_per_node, WORK_MOST) * CLAMP (o->options.effort, 0, 1));
   RostrumRefineOptions options = { .gap_world = rostrum_layout_task_gap (o),
                                    .aspect = o->options.aspect,
                                    .seed = o->options.seed,

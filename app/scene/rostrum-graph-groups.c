@@ -6,6 +6,7 @@
 #include "layout/rostrum-segment.h"
 #include "rostrum-graph.h"
 
+#define FULL_EFFORT_NODES 100.0
 #define MIRROR_ROUNDS 3
 /* Pairs of ties that may be looked at for one coalition after the other. */
 #define MIRROR_WORK 4000000
@@ -59,6 +60,7 @@ place_members (Groups *self, guint32 group, const guint32 *nodes, guint32 n)
   g_autofree RostrumWorldPoint *places = g_new0 (RostrumWorldPoint, n + 1);
   g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (RostrumLayoutEdge));
   RostrumLayoutGraph members = { .n_nodes = n, .boxes = boxes, .keys = keys };
+  RostrumLayoutOptions options = *self->options;
   RostrumWorldRect room = { 0 };
 
   for (guint32 i = 0; i < n; i++) {
@@ -76,7 +78,9 @@ place_members (Groups *self, guint32 group, const guint32 *nodes, guint32 n)
   }
   members.edges = (const RostrumLayoutEdge *) (gpointer) edges->data;
   members.n_edges = edges->len;
-  rostrum_layout_organic (&members, self->options, places);
+  /* Many coalitions share the work of one picture. */
+  options.effort = MIN (1.0, FULL_EFFORT_NODES / graph->n_nodes);
+  rostrum_layout_organic (&members, &options, places);
   for (guint32 i = 0; i < n; i++) {
     RostrumWorldRect rect = { places[i].x - boxes[i].left, places[i].y - boxes[i].above,
                               boxes[i].left + boxes[i].right, boxes[i].above + boxes[i].below };

@@ -6,6 +6,8 @@
 #include "query/rostrum-proof.h"
 #include "rostrum-graph.h"
 
+#define COALITIONS_NAMED 3
+
 static const RostrumTie *
 get_tie (const RostrumGraphContent *content, guint32 i)
 {
@@ -151,13 +153,29 @@ append_sentence (GString *caption, char *sentence)
 static void
 append_not_outlined (GString *caption, const RostrumGraphContent *content)
 {
-  for (guint i = 0; i < content->not_outlined->len; i++) {
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = content->not_outlined->len;
+
+  if (n == 0)
+    return;
+  for (guint i = 0; i < MIN (n, COALITIONS_NAMED); i++) {
     guint32 coalition = g_array_index (content->not_outlined, guint32, i);
 
-    /* Translators: the name of a coalition: "agree that …" */
-    append_sentence (caption, g_strdup_printf (_ ("Not outlined, as others stand among them: those who %s."),
-                                               content->coalitions->coalitions[coalition].name));
+    /* Translators: stands between the names of coalitions: "agree that …; reject that …" */
+    g_string_append (names, i > 0 ? C_ ("coalitions", "; ") : "");
+    g_string_append (names, content->coalitions->coalitions[coalition].name);
   }
+  if (n <= COALITIONS_NAMED)
+    /* Translators: the names of coalitions: "agree that …" */
+    append_sentence (
+        caption, g_strdup_printf (_ ("Not outlined, as others stand among them: those who %s."), names->str));
+  else
+    append_sentence (
+        caption,
+        g_strdup_printf (ngettext ("Not outlined, as others stand among them: those who %1$s, and %2$u more.",
+                                   "Not outlined, as others stand among them: those who %1$s, and %2$u more.",
+                                   n - COALITIONS_NAMED),
+                         names->str, n - COALITIONS_NAMED));
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #define MARGIN_WORLD 12.0
 #define CUT_STEPS 256
+#define OUTLINE_STEPS 8
 
 typedef struct {
   RostrumScene *scene;
@@ -129,6 +130,112 @@ add_cut_edge (const Crop *crop, RostrumSceneBuilder *builder, const RostrumItem 
   rostrum_scene_builder_add (builder, &cut);
 }
 
+/* The corners of a closed path, curves in pieces. */
+static GArray *
+corners_of (const RostrumItem *item)
+{
+  GArray *corners = g_array_new (FALSE, FALSE, sizeof (RostrumWorldPoint));
+
+  for (guint32 i = 0; i < item->n_segments; i++) {
+    const RostrumSegment *segment = &item->segments[i];
+
+    if (segment->kind == ROSTRUM_SEGMENT_CURVE && corners->len > 0) {
+      RostrumWorldPoint from = g_array_index (corners, RostrumWorldPoint, corners->len - 1);
+
+      for (int k = 1; k <= OUTLINE_STEPS; k++) {
+        RostrumWorldPoint point = rostrum_curve_at (from, segment->points, (double) k / OUTLINE_STEPS);
+
+        g_array_append_val (corners, point);
+      }
+    } else if (segment->kind != ROSTRUM_SEGMENT_CLOSE) {
+      g_array_append_val (corners, segment->points[0]);
+    }
+  }
+  return corners;
+}
+
+/* How far inside of one side of @border a point is. */
+static double
+inside_by (const RostrumWorldRect *border, int side, RostrumWorldPoint p)
+{
+  switch (side) {
+  case 0:
+    return p.x - border->x;
+  case 1:
+    return border->x + border->width - p.x;
+  case 2:
+    return p.y - border->y;
+  default:
+    return border->y + border->height - p.y;
+  }
+}
+
+/* The part of a polygon on the inner side of one side of the border (Sutherland and Hodgman 1974). */
+static GArray *
+cut_polygon (GArray *corners, const RostrumWorldRect *border, int side)
+{
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (RostrumWorldPoint));
+
+  for (guint i = 0; i < corners->len; i++) {
+    RostrumWorldPoint a = g_array_index (corners, RostrumWorldPoint, i);
+    RostrumWorldPoint b = g_array_index (corners, RostrumWorldPoint, (i + 1) % corners->len);
+    double in_a = inside_by (border, side, a);
+    double in_b = inside_by (border, side, b);
+
+    if (in_a >= 0.0)
+      g_array_append_val (kept, a);
+    if ((in_a < 0.0) != (in_b < 0.0)) {
+      RostrumWorldPoint at = between (a, b, in_a / (in_a - in_b));
+
+      g_array_append_val (kept, at);
+    }
+  }
+  g_array_unref (corners);
+  return kept;
+}
+
+/* A coalition's outline that reaches over the border is cut there. */
+static void
+add_cut_outline (const Crop *crop, RostrumSceneBuilder *builder, const RostrumItem *item)
+{
+  g_autoptr (GArray) segments = g_array_new (FALSE, FALSE, sizeof (RostrumSegment));
+  const RostrumSegment close = { ROSTRUM_SEGMENT_CLOSE };
+  GArray *corners = corners_of (item);
+  RostrumItem cut = *item;
+
+  for (int side = 0; side < 4; side++)
+    corners = cut_polygon (corners, &crop->border, side);
+  for (guint i = 0; i < corners->len; i++) {
+    RostrumSegment segment = { i == 0 ? ROSTRUM_SEGMENT_MOVE : ROSTRUM_SEGMENT_LINE,
+                               { g_array_index (corners, RostrumWorldPoint, i) } };
+
+    g_array_append_val (segments, segment);
+  }
+  g_array_append_val (segments, close);
+  cut.segments = (const RostrumSegment *) (gpointer) segments->data;
+  cut.n_segments = segments->len;
+  if (corners->len > 2)
+    rostrum_scene_builder_add (builder, &cut);
+  g_array_unref (corners);
+}
+
+/* What belongs to no target: outlines and lines are cut, words are in it whole or not at all. */
+static void
+add_decoration (const Crop *crop, RostrumSceneBuilder *builder, const RostrumItem *item)
+{
+  const RostrumWorldRect *rect = &item->rect;
+  const RostrumWorldPoint end = { rect->x + rect->width, rect->y + rect->height };
+
+  if (rostrum_world_rect_contains (&crop->border, (RostrumWorldPoint){ rect->x, rect->y }) &&
+      rostrum_world_rect_contains (&crop->border, end))
+    rostrum_scene_builder_add (builder, item);
+  else if (item->type == ROSTRUM_ITEM_PATH && item->layer == ROSTRUM_LAYER_BACK)
+    add_cut_outline (crop, builder, item);
+  else if (item->type == ROSTRUM_ITEM_PATH && item->n_segments == 2 &&
+           item->segments[1].kind == ROSTRUM_SEGMENT_CURVE)
+    add_cut_edge (crop, builder, item);
+}
+
 RostrumScene *
 rostrum_scene_new_cropped (RostrumScene *scene, RostrumText *text, const RostrumWorldRect *rect)
 {
@@ -149,6 +256,8 @@ rostrum_scene_new_cropped (RostrumScene *scene, RostrumText *text, const Rostrum
   for (guint32 i = 0; i < scene->n_items; i++) {
     RostrumItem item = scene->items[i];
 
+    if (item.target == ROSTRUM_NONE)
+      add_decoration (&crop, builder, &item);
     if (item.target == ROSTRUM_NONE || !kept[item.target])
       continue;
     item.target = indexes[scene->items[i].target];

@@ -45,9 +45,10 @@ typedef struct {
   /* NULL, or set to non-zero with g_atomic_int_set() by another thread: the call returns soon, with finite
    * positions that promise nothing else. */
   const gint *cancelled;
+  double effort; /* organic: the share of the usual refinement, 0 to 1, for one of many parts of a picture */
 } RostrumLayoutOptions;
 
-#define ROSTRUM_LAYOUT_OPTIONS_DEFAULT ((RostrumLayoutOptions){ 28.0, 1.25, 1, NULL })
+#define ROSTRUM_LAYOUT_OPTIONS_DEFAULT ((RostrumLayoutOptions){ 28.0, 1.25, 1, NULL, 1.0 })
 
 /* Organic: stress majorization from a PivotMDS start; up to 200 nodes the picture is then refined node by
  * node for few crossings, no edge under a box, even gaps and little room, above that neighbourhoods are
