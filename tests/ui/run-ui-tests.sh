@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# run-ui-tests.sh [TEST…] – drives the real window on a screen of its own, as a person and as a screen reader would: Xvfb, a private
+# run-ui-tests.sh [TEST… | --share I/N] – drives the real window on a screen of its own, as a person and as a screen reader would: Xvfb, a private
 # session bus, a window manager and the accessibility registry, then window.py. ROSTRUM_PROGRAM names the program
 # (default: _build/app/rostrum).
 set -uo pipefail

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Window tests; speaks TAP. Arguments: names of tests to run, default all."""
+"""Window tests; speaks TAP. Arguments: names of tests to run, or --share I/N; default all."""
 import csv
 import json
 import os
@@ -518,8 +518,20 @@ def run_for_certain(test):
         run(test)
 
 
+def chosen_tests(arguments):
+    """All, those named, or of all a share: "--share 1/3" and its two siblings make the whole."""
+    tests = WITH_A_WINDOW + ON_ITS_OWN
+    if arguments[:1] == ['--share']:
+        share, shares = (int(number) for number in arguments[1].split('/'))
+        return tests[share - 1::shares]
+    unknown = set(arguments) - {test.__name__ for test in tests}
+    if unknown:
+        sys.exit('no such test: ' + ', '.join(sorted(unknown)))
+    return [test for test in tests if not arguments or test.__name__ in arguments]
+
+
 def main():
-    tests = [test for test in WITH_A_WINDOW + ON_ITS_OWN if len(sys.argv) < 2 or test.__name__ in sys.argv[1:]]
+    tests = chosen_tests(sys.argv[1:])
     print(f'1..{len(tests)}', flush=True)
     failed = 0
     for number, test in enumerate(tests, 1):
