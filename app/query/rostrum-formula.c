@@ -103,17 +103,13 @@ best_holds (const RostrumEstimate *estimate, Interval result)
 }
 
 gboolean
-rostrum_formula_holds (const RostrumEstimate *estimate)
+rostrum_estimate_is_met_by (const RostrumEstimate *estimate, double result_low, double result_high)
 {
+  Interval result = { result_low, result_high };
   gboolean best, low, high;
-  Interval result;
 
   g_return_val_if_fail (estimate != NULL, FALSE);
 
-  if (estimate->n_formula == 0)
-    return TRUE;
-  if (!rostrum_formula_evaluate (estimate, &result.low, &result.high))
-    return FALSE;
   best = rostrum_figure_is_set (estimate->best);
   low = rostrum_figure_is_set (estimate->low);
   high = rostrum_figure_is_set (estimate->high);
@@ -124,4 +120,16 @@ rostrum_formula_holds (const RostrumEstimate *estimate)
     return (!low || is_at_most (estimate->low, result.low)) &&
            (!high || is_at_least (estimate->high, result.high));
   return (!low || is_equal (estimate->low, result.low)) && (!high || is_equal (estimate->high, result.high));
+}
+
+gboolean
+rostrum_formula_holds (const RostrumEstimate *estimate)
+{
+  double low, high;
+
+  g_return_val_if_fail (estimate != NULL, FALSE);
+
+  if (estimate->n_formula == 0)
+    return TRUE;
+  return rostrum_formula_evaluate (estimate, &low, &high) && rostrum_estimate_is_met_by (estimate, low, high);
 }

@@ -38,6 +38,10 @@ char *rostrum_estimate_formula_to_words (const RostrumDebate *debate, guint32 es
  * range of doubles. */
 gboolean rostrum_formula_evaluate (const RostrumEstimate *estimate, double *low, double *high);
 
+/* TRUE if a result from @low to @high equals the figure at its written precision (of a best figure: holds it), or satisfies its
+ * bound; whatever the formula. */
+gboolean rostrum_estimate_is_met_by (const RostrumEstimate *estimate, double low, double high);
+
 /* TRUE if the evaluated formula equals the figure at its written precision, or satisfies its bound; TRUE
  * without formula. */
 gboolean rostrum_formula_holds (const RostrumEstimate *estimate);
