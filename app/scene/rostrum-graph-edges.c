@@ -14,6 +14,7 @@
 /* How much wider than its hollow a line without source is. */
 #define HOLLOW_WIDER_WORLD 3.0
 #define FREE_ENOUGH_WORLD 12.0
+#define PLATE_WORLD 2.0
 #define MOST_NODES_LOOKED_AT 1000
 #define MOST_EDGES_LOOKED_AT 150
 
@@ -69,6 +70,8 @@ is_covered (const RostrumGraph *self, RostrumWorldPoint point)
   for (guint32 i = 0; i < self->n_nodes; i++) {
     RostrumWorldRect rect = rostrum_graph_get_rect (self, i);
 
+    /* The plate under a name reaches a little beyond it. */
+    rect = rostrum_world_rect_grow (&rect, PLATE_WORLD);
     if (rostrum_world_rect_contains (&rect, point))
       return TRUE;
   }
