@@ -16,6 +16,8 @@ G_DEFINE_FINAL_TYPE (RostrumStage, rostrum_stage, GTK_TYPE_WIDGET)
 /* A stage with room for a legend below the card of a tour. */
 #define ROOMY_WIDTH_PX 500
 #define ROOMY_HEIGHT_PX 420
+/* Of the stage's height, for legend and caption. */
+#define MAX_FOOT_SHARE 0.4
 /* Resizing by dragging asks for a new chart not more often than this. */
 #define RESIZE_MS 60
 
@@ -154,6 +156,23 @@ explain_empty (RostrumStage *self, RostrumPicture *picture)
   gtk_widget_set_visible (adw_status_page_get_child (self->empty_page), !refusal);
 }
 
+/* With large text in a small window the caption would take the picture's place; the canvas has it as its description too. */
+static gboolean
+is_foot_too_high (RostrumStage *self)
+{
+  const int width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * FOOT_MARGIN_PX;
+  const int height = gtk_widget_get_height (GTK_WIDGET (self));
+  int legend, caption;
+
+  if (width < 1)
+    return FALSE;
+  gtk_widget_measure (GTK_WIDGET (self->legend), GTK_ORIENTATION_VERTICAL, width, NULL, &legend, NULL, NULL);
+  /* As if it were shown. */
+  gtk_widget_set_visible (GTK_WIDGET (self->caption), TRUE);
+  gtk_widget_measure (GTK_WIDGET (self->caption), GTK_ORIENTATION_VERTICAL, width, NULL, &caption, NULL, NULL);
+  return legend + caption > height * MAX_FOOT_SHARE;
+}
+
 /* On a tour the words are on its card; in a small window it takes the place of the legend too. */
 static void
 update_foot (RostrumStage *self)
@@ -163,7 +182,7 @@ update_foot (RostrumStage *self)
   const gboolean small = gtk_widget_get_width (GTK_WIDGET (self)) < ROOMY_WIDTH_PX ||
                          gtk_widget_get_height (GTK_WIDGET (self)) < ROOMY_HEIGHT_PX;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->caption), !tour);
+  gtk_widget_set_visible (GTK_WIDGET (self->caption), !tour && !is_foot_too_high (self));
   gtk_widget_set_visible (self->foot, picture && !rostrum_picture_is_empty (picture) && !(tour && small));
 }
 

@@ -2,7 +2,7 @@
 """Window tests: the bar above the graph."""
 import time
 
-from driver import wait
+from driver import expect, wait
 
 
 def choose(program, box, row):
@@ -62,4 +62,17 @@ def the_options_are_of_the_network(program):
     program.key('Escape')
 
 
-TESTS = [the_bar_changes_the_network, the_bar_changes_the_layout, the_options_are_of_the_network]
+def the_copied_command_names_the_network(program):
+    choose(program, 'Network', 3)
+    choose(program, 'Layout', 1)
+    program.key('F10')
+    program.expect('menu item', 'Copy as Command')
+    program.key(*['Down'] * 7, 'Return')
+    program.expect('label', 'Command copied')
+    program.key('ctrl+f', 'ctrl+a', 'ctrl+v')
+    command = wait('the command', lambda: next(
+        (text for text in program.texts() if text.startswith('rostrum export')), None))
+    expect(command, '--view graph --layout ring --network subtract ' in command)
+
+
+TESTS = [the_copied_command_names_the_network, the_bar_changes_the_network, the_bar_changes_the_layout, the_options_are_of_the_network]
