@@ -3,6 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rostrum-theme.h"
+
+/* About eight lines of ordinary text in the narrowest window. */
+#define LONG_CHARS 320
+
 struct _RostrumTourCard {
   GtkWidget parent_instance;
 
@@ -13,11 +18,27 @@ struct _RostrumTourCard {
   GtkLabel *place;
   GtkWidget *heading;
   GtkLabel *heading_label;
+  GtkWidget *scroller;
   GtkLabel *text;
+  GtkLabel *long_text;
   GtkButton *next_button;
+  GtkWidget *next_sign; /* in its place where there is no room for words */
 };
 
 G_DEFINE_FINAL_TYPE (RostrumTourCard, rostrum_tour_card, GTK_TYPE_WIDGET)
+
+/* A step of a few sentences is shown whole; one with a page of text is scrolled, and leaves the picture its place. */
+static void
+set_text (RostrumTourCard *self, const char *text)
+{
+  const double scale = rostrum_theme_text_scale ();
+  const gboolean is_long = (double) g_utf8_strlen (text, -1) * scale * scale > LONG_CHARS;
+
+  gtk_label_set_label (self->text, is_long ? "" : text);
+  gtk_label_set_label (self->long_text, is_long ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->text), !is_long && *text != '\0');
+  gtk_widget_set_visible (self->scroller, is_long);
+}
 
 static void
 update (RostrumTourCard *self)
@@ -26,6 +47,7 @@ update (RostrumTourCard *self)
   const RostrumTourStep *step = rostrum_session_get_tour_step (self->session);
   g_autofree char *place = NULL;
   g_autofree char *spoken = NULL;
+  const char *next;
   guint32 index;
 
   gtk_widget_set_visible (GTK_WIDGET (self), tour != NULL);
@@ -40,10 +62,11 @@ update (RostrumTourCard *self)
   gtk_label_set_label (self->title, tour->title ? tour->title : "");
   gtk_label_set_label (self->place, place);
   gtk_label_set_label (self->heading_label, step->heading ? step->heading : "");
-  gtk_label_set_label (self->text, step->text ? step->text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->text), step->text != NULL && *step->text != '\0');
+  set_text (self, step->text ? step->text : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  gtk_button_set_label (self->next_button, index + 1 < tour->n_steps ? _ ("Next") : _ ("Finish"));
+  next = index + 1 < tour->n_steps ? _ ("Next") : _ ("Finish");
+  gtk_button_set_label (self->next_button, next);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->next_sign), GTK_ACCESSIBLE_PROPERTY_LABEL, next, -1);
 }
 
 static void
@@ -76,7 +99,10 @@ rostrum_tour_card_class_init (RostrumTourCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RostrumTourCard, place);
   gtk_widget_class_bind_template_child (widget_class, RostrumTourCard, heading);
   gtk_widget_class_bind_template_child (widget_class, RostrumTourCard, heading_label);
+  gtk_widget_class_bind_template_child (widget_class, RostrumTourCard, scroller);
   gtk_widget_class_bind_template_child (widget_class, RostrumTourCard, text);
+  gtk_widget_class_bind_template_child (widget_class, RostrumTourCard, long_text);
+  gtk_widget_class_bind_template_child (widget_class, RostrumTourCard, next_sign);
   gtk_widget_class_bind_template_child (widget_class, RostrumTourCard, next_button);
 }
 

@@ -87,6 +87,11 @@ rostrum_window_reveal (RostrumWindow *self, RostrumRef ref)
     self->reveal_until = 0;
     return;
   }
+  /* A step of a tour may be about several things; if they are too far apart, the first of them is to be seen. */
+  if (rostrum_session_get_tour (self->session))
+    for (guint i = rostrum_session_get_state (self->session)->selection->len; i-- > 0;)
+      rostrum_canvas_reveal (
+          canvas, g_array_index (rostrum_session_get_state (self->session)->selection, RostrumRef, i));
   rostrum_canvas_reveal (canvas, ref);
 }
 
