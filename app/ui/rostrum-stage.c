@@ -169,7 +169,8 @@ is_foot_too_high (RostrumStage *self)
   gtk_widget_measure (GTK_WIDGET (self->legend), GTK_ORIENTATION_VERTICAL, width, NULL, &legend, NULL, NULL);
   /* As if it were shown. */
   gtk_widget_set_visible (GTK_WIDGET (self->caption), TRUE);
-  gtk_widget_measure (GTK_WIDGET (self->caption), GTK_ORIENTATION_VERTICAL, width, NULL, &caption, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->caption), GTK_ORIENTATION_VERTICAL, width, NULL, &caption, NULL,
+                      NULL);
   return legend + caption > height * MAX_FOOT_SHARE;
 }
 
