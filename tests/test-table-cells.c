@@ -1,20 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "query/rostrum-table.h"
 #include "rostrum-fixture.h"
-
-#include <string.h>
-
-static guint
-find_column (RostrumTable table, const char *id)
-{
-  guint n;
-  const RostrumTableColumn *columns = rostrum_table_get_columns (table, &n);
-
-  for (guint c = 0; c < n; c++)
-    if (strcmp (columns[c].id, id) == 0)
-      return c;
-  g_assert_not_reached ();
-}
+#include "rostrum-table-columns.h"
 
 static void
 check (const RostrumDebate *debate, RostrumTable table, const char *row_id, const char *column,

@@ -1,21 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "query/rostrum-compare.h"
-#include "query/rostrum-table.h"
 #include "rostrum-fixture.h"
+#include "rostrum-table-columns.h"
 
 #include <string.h>
-
-static guint
-find_column (RostrumTable table, const char *id)
-{
-  guint n;
-  const RostrumTableColumn *columns = rostrum_table_get_columns (table, &n);
-
-  for (guint c = 0; c < n; c++)
-    if (strcmp (columns[c].id, id) == 0)
-      return c;
-  g_assert_not_reached ();
-}
 
 /* Equal ranks exactly for what is equal. */
 static void
