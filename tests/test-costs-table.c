@@ -84,30 +84,30 @@ static void
 test_order (Fixture *self, gconstpointer data)
 {
   assert_rows (self,
-               "e-report e-mostaque | e-narrator e-sonnet e-free | e-sacks e-amodei e-editor || e-yuan || "
+               "e-narrator e-sonnet e-free | e-report e-mostaque | e-sacks e-amodei e-editor || e-yuan || "
                "e-spending || e-price || e-wang-gpus || e-rate");
   self->state->sort = ROSTRUM_SORT_AMOUNT;
   fixture_make_table (self);
   assert_rows (self,
-               "e-mostaque e-report | e-free e-narrator e-sonnet | e-sacks e-amodei e-editor || e-yuan || "
+               "e-free e-narrator e-sonnet | e-mostaque e-report | e-sacks e-amodei e-editor || e-yuan || "
                "e-spending || e-price || e-wang-gpus || e-rate");
   self->state->sort = ROSTRUM_SORT_SPEAKER;
   fixture_make_table (self);
   assert_rows (self,
-               "e-mostaque e-report | e-sonnet e-narrator e-free | e-amodei e-sacks e-editor || e-yuan || "
+               "e-sonnet e-narrator e-free | e-mostaque e-report | e-amodei e-sacks e-editor || e-yuan || "
                "e-spending || e-price || e-wang-gpus || e-rate");
   self->state->sort = ROSTRUM_SORT_DATE;
   fixture_make_table (self);
   /* What has no date stands last. */
   assert_rows (self,
-               "e-report e-mostaque | e-narrator e-sonnet e-free | e-sacks e-amodei e-editor || e-yuan || "
+               "e-narrator e-sonnet e-free | e-report e-mostaque | e-sacks e-amodei e-editor || e-yuan || "
                "e-spending || e-price || e-wang-gpus || e-rate");
 }
 
 static void
 test_voices (Fixture *self, gconstpointer data)
 {
-  const RostrumCostsGroup *training = rostrum_costs_table_group (self->table, 1);
+  const RostrumCostsGroup *training = rostrum_costs_table_group (self->table, 0);
   const RostrumCostsGroup *chips = rostrum_costs_table_group (self->table, 2);
 
   g_assert_cmpuint (training->n_voices, ==, 3);
@@ -147,8 +147,44 @@ test_axis_spans_what_compares (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (money->axis.low, ==, 1e9);
   g_assert_cmpfloat (money->axis.high, ==, 1e10);
   g_assert_false (money->axis.has_zero);
-  g_assert_true (rostrum_costs_table_group (self->table, 2)->compares);
-  g_assert_false (rostrum_costs_table_group (self->table, 0)->compares);
+  /* What compares stands first. */
+  g_assert_cmpuint (rostrum_costs_table_group (self->table, 0)->scope, ==, self->state->scope);
+  g_assert_true (rostrum_costs_table_group (self->table, 0)->compares);
+  g_assert_false (rostrum_costs_table_group (self->table, 1)->compares);
+}
+
+/* A figure of cents beside millions has an axis of its own; on a linear axis, or like for like, all are on one. */
+static void
+test_apart (Fixture *self, gconstpointer data)
+{
+  RostrumDebateBuilder *builder = rostrum_fixture_builder ();
+  RostrumEstimate *price = &g_array_index (builder->estimates, RostrumEstimate, 1);
+  const RostrumCostsBlock *apart;
+
+  tear_down (self, NULL);
+  memset (self, 0, sizeof *self);
+  rostrum_estimate_init (price);
+  price->id = "e-cents";
+  price->label = "a request";
+  price->unit = "USD";
+  price->derived_by_editor = TRUE;
+  g_assert_true (rostrum_amount_parse ("0.5", &price->best.amount, NULL));
+  price->best.text = "0.5";
+  self->debate = rostrum_debate_builder_end (builder);
+  self->state = rostrum_view_state_new (self->debate);
+  self->visible = rostrum_visible_new (self->debate, self->state->filter);
+  fixture_make_table (self);
+  apart = rostrum_costs_table_block (self->table, 1);
+  g_assert_true (apart->apart);
+  g_assert_cmpstr (apart->unit, ==, "USD");
+  g_assert_cmpfloat (apart->axis.high, <=, 10.0);
+  g_assert_cmpfloat (rostrum_costs_table_block (self->table, 0)->axis.low, >=, 1e5);
+  self->state->axis = ROSTRUM_AXIS_LINEAR;
+  fixture_make_table (self);
+  g_assert_false (rostrum_costs_table_block (self->table, 1)->apart);
+  self->state->axis = ROSTRUM_AXIS_LOG;
+  choose_scope (self, "chips");
+  g_assert_false (rostrum_costs_table_block (self->table, 1)->apart);
 }
 
 /* No-break spaces are plain ones here. */
@@ -229,13 +265,13 @@ static void
 test_notes (Fixture *self, gconstpointer data)
 {
   assert_words (
-      rostrum_costs_group_note (self->debate, self->table, rostrum_costs_table_group (self->table, 1)),
+      rostrum_costs_group_note (self->debate, self->table, rostrum_costs_table_group (self->table, 0)),
       "3 voices, 3 witnesses, 2 documents");
   g_assert_null (
       rostrum_costs_group_note (self->debate, self->table, rostrum_costs_table_group (self->table, 4)));
   choose_scope (self, "training");
   assert_words (
-      rostrum_costs_group_note (self->debate, self->table, rostrum_costs_table_group (self->table, 0)),
+      rostrum_costs_group_note (self->debate, self->table, rostrum_costs_table_group (self->table, 1)),
       "Counts “The final training run”, only a part of “Training, extent not stated”.");
 }
 
@@ -254,14 +290,14 @@ test_names (Fixture *self, gconstpointer data)
                 "David Sacks: 10k + 10k + 30k, from Patel, more than $1 B, The chips owned");
   assert_words (rostrum_costs_row_name (self->debate, find (self, "e-yuan")),
                 "An API user: the fund, as told, CNY 3 M");
-  assert_words (rostrum_costs_row_who (&self->context, find (self, "e-sonnet")),
-                "Dario Amodei · Claude 3.5 Sonnet");
-  assert_words (rostrum_costs_row_who (&self->context, find (self, "e-editor")), "our arithmetic");
+  assert_words (rostrum_costs_row_whose (&self->context, find (self, "e-sonnet")), "Dario Amodei");
+  assert_words (rostrum_costs_row_whose (&self->context, find (self, "e-editor")), "our arithmetic");
   assert_words (rostrum_costs_row_echo (self->debate, find (self, "e-narrator")),
                 "↺ repeats technical report, V3");
   g_assert_null (rostrum_costs_row_echo (self->debate, find (self, "e-sacks")));
   self->state->sort = ROSTRUM_SORT_DATE;
-  assert_words (rostrum_costs_row_who (&self->context, find (self, "e-sacks")), "29 Jan 2025 · David Sacks");
+  assert_words (rostrum_costs_row_whose (&self->context, find (self, "e-sacks")),
+                "29 Jan 2025 · David Sacks");
 }
 
 static void
@@ -288,6 +324,7 @@ main (int argc, char *argv[])
   ADD ("voices", test_voices);
   ADD ("echo", test_echo_is_no_witness);
   ADD ("axis", test_axis_spans_what_compares);
+  ADD ("apart", test_apart);
   ADD ("finding", test_finding);
   ADD ("measure", test_measure);
   ADD ("warning", test_warning);

@@ -4,11 +4,12 @@
 
 #include "scene/rostrum-ticks.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* World units at text scale 1. */
-#define GROUP_GAP 14.0
-#define HEADING_GAP 3.0
+#define GROUP_GAP 7.0
+#define HEADING_GAP 1.0
 #define NOTE_GAP 10.0
 #define INSET 18.0
 /* … and the share of the plot that it may grow to for wide labels. */
@@ -20,6 +21,8 @@
 #define HEADING_LINES 3
 #define NOTE_LINES 2
 #define HOLE_MARGIN 3.0
+/* Who speaks of less than so many figures is seen at once: no line of its own for it. */
+#define NOTE_ALONE_FROM 3
 
 #define WEAK_GRID_SHARE 0.5
 
@@ -213,26 +216,55 @@ add_grid (Block *self, double top, double bottom)
   }
 }
 
+/* TRUE if the block is one group: its heading stands beside the labels of the axis, and says the unit. */
+static gboolean
+is_one_group (const Block *self)
+{
+  return self->block->n == 1 && self->page->table->blocks->len > 1;
+}
+
+/* What stands beside the labels of the axis: the unit, or the heading of the only group; NULL for nothing. */
+static char *
+top_words (const Block *self)
+{
+  const RostrumCostsPage *page = self->page;
+  g_autofree char *unit = NULL;
+
+  if (is_one_group (self))
+    return rostrum_costs_heading (page->context->debate, self->block,
+                                  rostrum_costs_table_group (page->table, self->block->first));
+  if (page->table->blocks->len < 2)
+    return NULL;
+  unit = rostrum_unit_to_words (self->block->unit);
+  /* Translators: a unit whose figures are so far from the others that they have an axis of their own */
+  return self->block->apart ? g_strdup_printf (_ ("%s, on an axis of its own"), unit)
+                            : g_steal_pointer (&unit);
+}
+
 /* The unit, and on its last line the labels of the axis; in a narrow picture below it. */
 static double
 add_top (Block *self)
 {
   RostrumCostsPage *page = self->page;
+  const RostrumFont *font = is_one_group (self) ? &heading_font : &unit_font;
   double tick_height = rostrum_costs_line_height (page, &tick_font), space = TICK_SPACE * page->scale;
+  g_autofree char *words = top_words (self);
   double edge, labels_top;
 
-  if (page->table->blocks->len > 1) {
-    RostrumCostsPen pen = frame_pen (self, unit_font, ROSTRUM_ALIGN_START, TRUE);
-    g_autofree char *unit = rostrum_unit_to_words (self->block->unit);
+  if (words != NULL) {
+    gboolean grey =
+        !is_one_group (self) || !rostrum_costs_table_group (page->table, self->block->first)->compares;
+    RostrumCostsPen pen = frame_pen (self, *font, ROSTRUM_ALIGN_START, grey);
 
     rostrum_costs_write_paragraph (page, &pen, page->left,
-                                   (page->narrow ? page->right : page->text_right) - page->left, 2, unit);
+                                   (page->narrow ? page->right : page->text_right) - page->left,
+                                   HEADING_LINES, words);
     if (page->narrow)
       page->y += space;
     else
-      page->y -= rostrum_costs_line_height (page, &unit_font);
+      page->y -= rostrum_costs_line_height (page, font);
   }
-  labels_top = page->y + (page->narrow ? 0.0 : rostrum_costs_line_height (page, &unit_font) - tick_height);
+  labels_top = page->y + (page->narrow ? 0.0 : rostrum_costs_line_height (page, font) - tick_height);
   edge = snap (labels_top + tick_height + space);
   add_marks (self, labels_top, edge, 1.0);
   page->y = edge;
@@ -243,7 +275,7 @@ static void
 add_bottom (Block *self, double top)
 {
   RostrumCostsPage *page = self->page;
-  double edge = snap (page->y + 2.0 * TICK_SPACE * page->scale);
+  double edge = snap (page->y + TICK_SPACE * page->scale);
 
   add_grid (self, top, edge);
   page->y = edge;
@@ -290,6 +322,20 @@ add_note_behind (Block *self, const char *heading, const char *note, double widt
   return TRUE;
 }
 
+/* Below the marks of the axis, where the heading stands already. */
+static void
+add_note_alone (Block *self, const RostrumCostsGroup *group)
+{
+  RostrumCostsPage *page = self->page;
+  RostrumCostsPen pen = frame_pen (self, note_font, ROSTRUM_ALIGN_START, TRUE);
+  g_autofree char *note = rostrum_costs_group_note (page->context->debate, page->table, group);
+
+  page->y += HEADING_GAP * page->scale;
+  if (note != NULL && (group->n >= NOTE_ALONE_FROM || !group->compares))
+    write_over_grid (self, &pen, (page->narrow ? page->right : page->text_right) - page->left, NOTE_LINES,
+                     note);
+}
+
 /* What is counted, in bold, and behind it or below it who speaks of it. */
 static void
 add_heading (Block *self, const RostrumCostsGroup *group)
@@ -329,7 +375,7 @@ add_rows (Block *self, const RostrumCostsGroup *group)
       add_labels (self, page->y);
       page->y += rostrum_costs_line_height (page, &tick_font) + TICK_SPACE * page->scale;
     }
-    rostrum_costs_row_add (page, rostrum_costs_table_row (page->table, i), group, &self->axis, self->holes);
+    rostrum_costs_row_add (page, i, &self->axis, self->holes);
   }
 }
 
@@ -343,7 +389,10 @@ rostrum_costs_block_add (RostrumCostsPage *page, const RostrumCostsBlock *block)
   make_axis (&self);
   top = add_top (&self);
   for (guint i = block->first; i < block->first + block->n; i++) {
-    add_heading (&self, rostrum_costs_table_group (page->table, i));
+    if (is_one_group (&self))
+      add_note_alone (&self, rostrum_costs_table_group (page->table, i));
+    else
+      add_heading (&self, rostrum_costs_table_group (page->table, i));
     add_rows (&self, rostrum_costs_table_group (page->table, i));
   }
   add_bottom (&self, top);

@@ -8,8 +8,8 @@
 #include <math.h>
 
 /* World units at text scale 1. */
-#define RULE_GAP 22.0
-#define FOOT_GAP 12.0
+#define RULE_GAP 14.0
+#define FOOT_GAP 10.0
 #define ENTRY_GAP 20.0
 #define ENTRY_HEIGHT 22.0
 #define SAMPLE_GAP 7.0
@@ -17,6 +17,8 @@
 #define SAMPLE_SHORT 14.0
 #define SAMPLE_DISC 7.0
 #define SOURCE_LINES 3
+#define TWO_COLUMNS_FROM 640.0
+#define COLUMN_GAP 20.0
 
 static const RostrumFont legend_font = { 12.0, FALSE, FALSE };
 static const RostrumFont sources_font = { 12.0, TRUE, FALSE };
@@ -73,9 +75,8 @@ add_sample (RostrumCostsPage *page, int entry, double x, double y)
 
   ink.color = rostrum_style_line_color (style, page->context->debate, ROSTRUM_NONE);
   if (entry == ENTRY_EDITOR) {
-    rostrum_scene_builder_add_disc (page->builder, ROSTRUM_LAYER_FRAME, ROSTRUM_NONE, page->context->debate,
-                                    ROSTRUM_NONE, (RostrumWorldPoint){ x + width / 2.0, y },
-                                    SAMPLE_DISC * page->scale);
+    rostrum_costs_editor_add (page, ROSTRUM_LAYER_FRAME, ROSTRUM_NONE,
+                              (RostrumWorldPoint){ x + width / 2.0, y }, SAMPLE_DISC * page->scale);
     return;
   }
   glyph.has_dot = entry == ROSTRUM_GLYPH_DOT || entry == ROSTRUM_GLYPH_DERIVED;
@@ -124,8 +125,9 @@ add_legend (RostrumCostsPage *page)
   page->y += height;
 }
 
+/* @left to @right: its column. */
 static void
-add_source (RostrumCostsPage *page, guint32 source, double number_width)
+add_source (RostrumCostsPage *page, guint32 source, double number_width, double left, double right)
 {
   const RostrumDebate *debate = page->context->debate;
   g_autofree char *citation = rostrum_source_to_citation (debate, source, NULL);
@@ -140,18 +142,40 @@ add_source (RostrumCostsPage *page, guint32 source, double number_width)
                           NULL,
                           NULL };
 
-  rostrum_costs_write (page, &pen, page->left, page->y, number);
+  rostrum_costs_write (page, &pen, left, page->y, number);
   pen.anchor = anchor;
   pen.link = debate->sources[source].url;
-  rostrum_costs_write_paragraph (page, &pen, page->left + number_width,
-                                 page->right - page->left - number_width, SOURCE_LINES, citation);
+  rostrum_costs_write_paragraph (page, &pen, left + number_width, right - left - number_width, SOURCE_LINES,
+                                 citation);
+}
+
+/* In two columns where there is room, the first half of the numbers in the first. */
+static void
+add_source_columns (RostrumCostsPage *page)
+{
+  g_autofree char *widest = g_strdup_printf ("[%u] ", page->n_numbers);
+  double number_width = rostrum_text_measure (page->context->text, &source_font, widest);
+  double gap = COLUMN_GAP * page->scale, middle = (page->left + page->right) / 2.0;
+  gboolean two = page->right - page->left >= TWO_COLUMNS_FROM * page->scale;
+  double top = page->y, lowest = top;
+
+  for (guint32 i = 0; i < page->context->debate->n_sources; i++) {
+    gboolean second = two && page->numbers[i] > (page->n_numbers + 1) / 2;
+
+    if (page->numbers[i] == 0)
+      continue;
+    if (second && page->numbers[i] - 1 == (page->n_numbers + 1) / 2)
+      page->y = top;
+    add_source (page, i, number_width, second ? middle + gap / 2.0 : page->left,
+                two && !second ? middle - gap / 2.0 : page->right);
+    lowest = MAX (lowest, page->y);
+  }
+  page->y = lowest;
 }
 
 static void
 add_sources (RostrumCostsPage *page)
 {
-  g_autofree char *widest = g_strdup_printf ("[%u] ", page->n_numbers);
-  double number_width = rostrum_text_measure (page->context->text, &source_font, widest);
   RostrumCostsPen pen = { ROSTRUM_LAYER_FRAME,
                           ROSTRUM_NONE,
                           ROSTRUM_ROLE_PLAIN,
@@ -166,9 +190,7 @@ add_sources (RostrumCostsPage *page)
   page->y += FOOT_GAP * page->scale;
   rostrum_costs_write_paragraph (page, &pen, page->left, page->right - page->left, 1, _ ("Sources"));
   page->y += 2.0 * page->scale;
-  for (guint32 i = 0; i < page->context->debate->n_sources; i++)
-    if (page->numbers[i] != 0)
-      add_source (page, i, number_width);
+  add_source_columns (page);
 }
 
 void

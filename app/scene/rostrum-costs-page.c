@@ -3,15 +3,16 @@
 #include "rostrum-costs.h"
 
 /* World units at text scale 1. */
-#define NARROW_BELOW 560.0
+#define NARROW_BELOW 600.0
 #define CONTENT_MOST 1100.0
 #define LEAST_WIDTH 200.0
 #define MARGIN 24.0
+#define MARGIN_ABOVE 16.0
 #define MARGIN_NARROW 14.0
 #define TEXT_SHARE 0.42
-#define TEXT_LEAST 200.0
+#define TEXT_LEAST 280.0
 #define TEXT_MOST 420.0
-#define DISC_COLUMN 29.0
+#define DISC_COLUMN 26.0
 #define GUTTER 20.0
 
 static void
@@ -61,7 +62,8 @@ rostrum_costs_page_init (RostrumCostsPage *self, const RostrumViewContext *conte
         self->left + CLAMP (TEXT_SHARE * content, TEXT_LEAST * self->scale, TEXT_MOST * self->scale);
     self->plot_left = self->text_right + GUTTER * self->scale;
   }
-  self->y = context->options->framed ? 0.0 : margin;
+  self->y = context->options->framed ? 0.0 : MIN (margin, MARGIN_ABOVE);
+  self->stems = g_new0 (RostrumWorldPoint, table->rows->len + 1);
   number_sources (self);
 }
 
@@ -69,6 +71,7 @@ void
 rostrum_costs_page_clear (RostrumCostsPage *self)
 {
   g_clear_pointer (&self->numbers, g_free);
+  g_clear_pointer (&self->stems, g_free);
 }
 
 double
@@ -131,4 +134,21 @@ rostrum_costs_source_link (const RostrumCostsPage *self, guint32 source)
     return NULL;
   s = &self->context->debate->sources[source];
   return s->url != NULL ? g_strdup (s->url) : g_strdup_printf ("#source-%s", s->id);
+}
+
+void
+rostrum_costs_editor_add (RostrumCostsPage *self, RostrumLayer layer, guint32 target,
+                          RostrumWorldPoint centre, double radius)
+{
+  const RostrumStyle *style = self->context->style;
+  double half = 0.85 * radius, reach = 0.45 * radius;
+  RostrumWorldRect square = { centre.x - half, centre.y - half, 2.0 * half, 2.0 * half };
+
+  rostrum_scene_builder_add_rect (self->builder, layer, target, &square, 0.3 * radius, style->canvas,
+                                  style->text_weak, 1.0);
+  for (int line = -1; line <= 1; line += 2)
+    rostrum_scene_builder_add_line (self->builder, layer, target,
+                                    (RostrumWorldPoint){ centre.x - reach, centre.y + 0.22 * radius * line },
+                                    (RostrumWorldPoint){ centre.x + reach, centre.y + 0.22 * radius * line },
+                                    style->text_weak, 0.14 * radius, ROSTRUM_DASH_SOLID);
 }

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Shorter words of a name ("of", "The") say nothing of whose it is; a number ("001") does. */
+#define LEAST_NAME 4
+
 /* Static, translated, or the debate's. */
 static const char *
 name_of (const RostrumDebate *debate, const RostrumEstimate *estimate)
@@ -16,24 +19,47 @@ name_of (const RostrumDebate *debate, const RostrumEstimate *estimate)
   return face != ROSTRUM_NONE ? debate->speakers[face].name : _ ("our arithmetic");
 }
 
+/* TRUE if a word of the speaker's name that is more than a particle stands in the label: "Sacks: the final run only". */
+static gboolean
+label_names (const RostrumDebate *debate, const RostrumEstimate *estimate)
+{
+  guint32 face = rostrum_costs_face (estimate);
+  g_auto (GStrv) words = NULL;
+
+  if (face == ROSTRUM_NONE)
+    return FALSE;
+  words = g_str_tokenize_and_fold (debate->speakers[face].name, NULL, NULL);
+  for (guint i = 0; words[i] != NULL; i++)
+    if ((g_utf8_strlen (words[i], -1) >= LEAST_NAME || g_ascii_isdigit (*words[i])) &&
+        g_str_match_string (words[i], estimate->label, TRUE))
+      return TRUE;
+  return FALSE;
+}
+
 char *
-rostrum_costs_row_who (const RostrumViewContext *context, guint32 estimate)
+rostrum_costs_row_whose (const RostrumViewContext *context, guint32 estimate)
 {
   const RostrumEstimate *e = &context->debate->estimates[estimate];
-  const char *name = name_of (context->debate, e);
-  g_autofree char *who = NULL;
+  gboolean named = label_names (context->debate, e);
   g_autofree char *date = NULL;
 
-  if (e->subject != NULL && *e->subject != '\0')
-    /* Translators: who says it, and of what: "Dario Amodei · Claude 3.5 Sonnet" */
-    who = g_strdup_printf (C_ ("who, of what", "%1$s · %2$s"), name, e->subject);
-  else
-    who = g_strdup (name);
   if (context->state->sort != ROSTRUM_SORT_DATE || !rostrum_date_is_set (e->date))
-    return g_steal_pointer (&who);
+    return named ? NULL : g_strdup (name_of (context->debate, e));
   date = rostrum_date_to_words (e->date);
+  if (named)
+    return g_steal_pointer (&date);
   /* Translators: when it was said, and who says it: "29 Jan 2025 · Dario Amodei" */
-  return g_strdup_printf (C_ ("when, who", "%1$s · %2$s"), date, who);
+  return g_strdup_printf (C_ ("when, who", "%1$s · %2$s"), date, name_of (context->debate, e));
+}
+
+char *
+rostrum_costs_row_chain (const RostrumCostsRow *row)
+{
+  if (row->n_voices < 2)
+    return NULL;
+  /* Translators: so many speakers give one figure, and all of them have it from the first */
+  return g_strdup_printf (ngettext ("%u voice, 1 source", "%u voices, 1 source", row->n_voices),
+                          row->n_voices);
 }
 
 char *
@@ -191,6 +217,8 @@ rostrum_costs_row_tip (const RostrumDebate *debate, guint32 estimate, guint32 sc
   /* Translators: what a figure is about, and the figure: "optimised H100s: < $2.5 M" */
   take_line (lines, g_strdup_printf (_ ("%1$s: %2$s"), e->label, figure));
   take_line (lines, who_and_when (debate, e));
+  if (e->subject != NULL && *e->subject != '\0')
+    take_line (lines, g_strdup_printf (_ ("Of what: %s"), e->subject));
   if (e->scope != ROSTRUM_NONE)
     take_line (lines, g_strdup_printf (_ ("Counts: %s"), debate->scopes[e->scope].label));
   take_evidence (lines, debate, estimate, scope);

@@ -12,15 +12,42 @@ rostrum_costs_face (const RostrumEstimate *estimate)
   return estimate->derived_by_editor ? ROSTRUM_NONE : estimate->speaker;
 }
 
+/* Two clusters of groups this many times apart have an axis each: on one, the empty decades between them would take the room that
+ * the figures need. */
+#define APART 1e4
+
 /* What sorting looks at, once for each row. */
 typedef struct {
   guint32 estimate;
-  guint block;
-  guint32 scope;
+  guint unit;    /* its place among the units */
+  guint32 group; /* by file order; ROSTRUM_NONE: it says of none */
   double middle;
   RostrumDate date;
   char *name; /* collation key; NULL: nobody's, stands last */
 } SortKey;
+
+/* A group before it has its rows: a run of keys. */
+typedef struct {
+  RostrumCostsGroup group; /* `first` and `n` are keys */
+  guint unit;
+  guint cluster; /* the block within the unit */
+  guint32 order; /* as SortKey.group */
+  RostrumAxisSpan span;
+} Draft;
+
+typedef struct {
+  RostrumCostsTable *table;
+  const RostrumViewContext *context;
+  GPtrArray *units;
+  GArray *keys;   /* of SortKey */
+  GArray *drafts; /* of Draft */
+} Maker;
+
+static Draft *
+get_draft (const Maker *self, guint i)
+{
+  return &g_array_index (self->drafts, Draft, i);
+}
 
 static void
 sort_key_clear (gpointer data)
@@ -65,9 +92,9 @@ sort_key_of (const RostrumDebate *debate, guint32 index, RostrumSort sort, GHash
 {
   const RostrumEstimate *estimate = &debate->estimates[index];
   guint32 face = rostrum_costs_face (estimate);
-  SortKey key = { .estimate = index, .scope = estimate->scope, .date = estimate->date };
+  SortKey key = { .estimate = index, .group = estimate->scope, .date = estimate->date };
 
-  key.block = GPOINTER_TO_UINT (g_hash_table_lookup (places, estimate->unit));
+  key.unit = GPOINTER_TO_UINT (g_hash_table_lookup (places, estimate->unit));
   if (sort == ROSTRUM_SORT_AMOUNT)
     key.middle = rostrum_estimate_get_middle (estimate);
   if (sort == ROSTRUM_SORT_SPEAKER && face != ROSTRUM_NONE)
@@ -96,10 +123,10 @@ compare_keys (gconstpointer x, gconstpointer y, gpointer data)
   RostrumSort sort = GPOINTER_TO_INT (data);
   int order = 0;
 
-  if (a->block != b->block)
-    return a->block < b->block ? -1 : 1;
-  if (a->scope != b->scope)
-    return a->scope < b->scope ? -1 : 1;
+  if (a->unit != b->unit)
+    return a->unit < b->unit ? -1 : 1;
+  if (a->group != b->group)
+    return a->group < b->group ? -1 : 1;
   if (sort == ROSTRUM_SORT_AMOUNT)
     order = compare_numbers (a->middle, b->middle);
   else if (sort == ROSTRUM_SORT_DATE)
@@ -130,16 +157,17 @@ sort_estimates (const RostrumViewContext *context, GHashTable *places)
   return keys;
 }
 
-/* Distinct speakers, speakers at the roots, and sources among the rows of a group; the editors are no voice. */
+/* Distinct speakers, speakers at the roots, and sources among the figures of a group; the editors are no voice. */
 static void
-count_voices (const RostrumCostsTable *self, const RostrumDebate *debate, RostrumCostsGroup *group)
+count_voices (const Maker *self, RostrumCostsGroup *group)
 {
+  const RostrumDebate *debate = self->context->debate;
   g_autoptr (GHashTable) voices = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) witnesses = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) documents = g_hash_table_new (NULL, NULL);
 
   for (guint i = group->first; i < group->first + group->n; i++) {
-    guint32 index = rostrum_costs_table_row (self, i)->estimate;
+    guint32 index = g_array_index (self->keys, SortKey, i).estimate;
     const RostrumEstimate *estimate = &debate->estimates[index];
     guint32 face = rostrum_costs_face (estimate);
     guint32 root = rostrum_costs_face (&debate->estimates[rostrum_debate_estimate_root (debate, index)]);
@@ -156,83 +184,209 @@ count_voices (const RostrumCostsTable *self, const RostrumDebate *debate, Rostru
   group->n_documents = g_hash_table_size (documents);
 }
 
-static void
-add_groups (RostrumCostsTable *self, const RostrumDebate *debate, const GArray *keys)
+static gboolean
+compares (const Maker *self, guint32 estimate)
 {
-  for (guint i = 0; i < keys->len; i++) {
-    const SortKey *key = &g_array_index (keys, SortKey, i);
-    RostrumCostsRow row = { .estimate = key->estimate };
+  return self->table->scope == ROSTRUM_NONE ||
+         self->context->debate->estimates[estimate].scope == self->table->scope;
+}
 
-    row.mark = rostrum_costs_mark_of (&debate->estimates[key->estimate]);
-    g_array_append_val (self->rows, row);
-    if (i == 0 || key[-1].block != key->block || key[-1].scope != key->scope) {
-      RostrumCostsGroup group = { .scope = key->scope, .first = i };
+static void
+span_mark (const RostrumCostsMark *mark, RostrumAxisSpan *span)
+{
+  rostrum_axis_span_add (span, mark->low);
+  rostrum_axis_span_add (span, mark->high);
+  if (mark->open_low)
+    rostrum_axis_span_add_bound (span, mark->low, FALSE);
+  if (mark->open_high)
+    rostrum_axis_span_add_bound (span, mark->high, TRUE);
+}
 
-      group.compares = self->scope == ROSTRUM_NONE || self->scope == key->scope;
-      g_array_append_val (self->groups, group);
-      rostrum_costs_table_block (self, key->block)->n++;
-    }
-    rostrum_costs_table_group (self, self->groups->len - 1)->n++;
+static Draft
+draft_of (const Maker *self, guint first, guint end)
+{
+  const SortKey *keys = &g_array_index (self->keys, SortKey, first);
+  Draft draft = { .unit = keys->unit, .order = keys->group, .span = ROSTRUM_AXIS_SPAN_EMPTY };
+
+  draft.group.scope = keys->group;
+  draft.group.first = first;
+  draft.group.n = end - first;
+  for (guint i = 0; i < end - first; i++) {
+    RostrumCostsMark mark = rostrum_costs_mark_of (&self->context->debate->estimates[keys[i].estimate]);
+
+    span_mark (&mark, &draft.span);
+    draft.group.compares = draft.group.compares || compares (self, keys[i].estimate);
   }
-  for (guint i = 0, first = 0; i < self->blocks->len; i++) {
-    RostrumCostsBlock *block = rostrum_costs_table_block (self, i);
+  count_voices (self, &draft.group);
+  return draft;
+}
 
-    block->first = first;
-    first += block->n;
+static void
+make_drafts (Maker *self)
+{
+  const SortKey *keys = (const SortKey *) self->keys->data;
+
+  for (guint first = 0, end; first < self->keys->len; first = end) {
+    Draft draft;
+
+    for (end = first + 1; end < self->keys->len; end++)
+      if (keys[end].unit != keys[first].unit || keys[end].group != keys[first].group)
+        break;
+    draft = draft_of (self, first, end);
+    g_array_append_val (self->drafts, draft);
+  }
+}
+
+/* What compares stands first, then what most speak of; the file decides the rest. */
+static int
+compare_drafts (gconstpointer x, gconstpointer y)
+{
+  const Draft *a = x, *b = y;
+
+  if (a->unit != b->unit)
+    return a->unit < b->unit ? -1 : 1;
+  if (a->cluster != b->cluster)
+    return a->cluster < b->cluster ? -1 : 1;
+  if (a->group.compares != b->group.compares)
+    return a->group.compares ? -1 : 1;
+  if (a->group.n_voices != b->group.n_voices)
+    return a->group.n_voices > b->group.n_voices ? -1 : 1;
+  return (a->order > b->order) - (a->order < b->order);
+}
+
+static int
+compare_spans (gconstpointer x, gconstpointer y)
+{
+  const Draft *a = x, *b = y;
+
+  if (a->unit != b->unit)
+    return a->unit < b->unit ? -1 : 1;
+  return compare_numbers (a->span.low, b->span.low);
+}
+
+/* The cluster with the most figures is 0, the others follow from below; @first to @end are those of one unit, by their spans. */
+static void
+number_clusters (Maker *self, guint first, guint end)
+{
+  guint n = 1, most = 0, best = 0, of_best = 0;
+  double reach = get_draft (self, first)->span.high;
+
+  for (guint i = first; i < end; i++) {
+    Draft *draft = get_draft (self, i);
+
+    /* Zero alone has no place on the axis of decades: it stands beside the first. */
+    if (draft->span.low <= draft->span.high && draft->span.low > reach * APART && reach > 0.0) {
+      n++;
+      most = 0;
+    }
+    draft->cluster = n;
+    most += draft->group.n;
+    if (most > of_best) {
+      of_best = most;
+      best = n;
+    }
+    reach = MAX (reach, draft->span.high);
+  }
+  for (guint i = first; i < end; i++) {
+    Draft *draft = get_draft (self, i);
+
+    if (draft->cluster == best || draft->span.low > draft->span.high)
+      draft->cluster = 0;
+  }
+}
+
+/* Like-for-like has all it compares on one axis. */
+static void
+make_clusters (Maker *self)
+{
+  guint end;
+
+  if (self->context->state->axis != ROSTRUM_AXIS_LOG || self->table->scope != ROSTRUM_NONE)
+    return;
+  g_array_sort (self->drafts, compare_spans);
+  for (guint first = 0; first < self->drafts->len; first = end) {
+    for (end = first + 1; end < self->drafts->len; end++)
+      if (get_draft (self, end)->unit != get_draft (self, first)->unit)
+        break;
+    number_clusters (self, first, end);
   }
 }
 
 static void
-describe_groups (RostrumCostsTable *self, const RostrumDebate *debate)
+add_group (Maker *self, const Draft *draft)
 {
+  RostrumCostsTable *table = self->table;
+  RostrumCostsGroup group = draft->group;
+  g_autoptr (GArray) estimates = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = group.first; i < group.first + group.n; i++)
+    g_array_append_val (estimates, g_array_index (self->keys, SortKey, i).estimate);
+  group.first = table->rows->len;
+  rostrum_costs_lineage_append (self->context->debate, estimates, table->rows);
+  for (guint i = group.first; i < table->rows->len; i++) {
+    RostrumCostsRow *row = rostrum_costs_table_row (table, i);
+
+    row->mark = rostrum_costs_mark_of (&self->context->debate->estimates[row->estimate]);
+    row->compares = compares (self, row->estimate);
+  }
+  g_array_append_val (table->groups, group);
+}
+
+static void
+add_groups (Maker *self)
+{
+  RostrumCostsTable *table = self->table;
+
+  g_array_sort (self->drafts, compare_drafts);
+  for (guint i = 0; i < self->drafts->len; i++) {
+    const Draft *draft = get_draft (self, i), *before = i > 0 ? draft - 1 : NULL;
+
+    if (before == NULL || before->unit != draft->unit || before->cluster != draft->cluster) {
+      RostrumCostsBlock block = { .unit = g_ptr_array_index (self->units, draft->unit), .first = i };
+
+      block.apart = before != NULL && before->unit == draft->unit;
+      g_array_append_val (table->blocks, block);
+    }
+    add_group (self, draft);
+    rostrum_costs_table_block (table, table->blocks->len - 1)->n++;
+  }
+}
+
+static void
+describe_groups (const Maker *self)
+{
+  RostrumCostsTable *table = self->table;
   g_autoptr (GHashTable) units_of = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < self->groups->len; i++) {
-    RostrumCostsGroup *group = rostrum_costs_table_group (self, i);
-    gpointer scope = GUINT_TO_POINTER (group->scope);
+  for (guint i = 0; i < self->drafts->len; i++) {
+    gpointer scope = GUINT_TO_POINTER (get_draft (self, i)->order);
     guint n = GPOINTER_TO_UINT (g_hash_table_lookup (units_of, scope));
 
     g_hash_table_insert (units_of, scope, GUINT_TO_POINTER (n + 1));
-    count_voices (self, debate, group);
   }
-  for (guint i = 0; i < self->groups->len; i++) {
-    RostrumCostsGroup *group = rostrum_costs_table_group (self, i);
-
-    group->names_unit =
-        GPOINTER_TO_UINT (g_hash_table_lookup (units_of, GUINT_TO_POINTER (group->scope))) > 1;
-  }
-  self->n_scopes = g_hash_table_size (units_of);
-}
-
-static void
-span_group (const RostrumCostsTable *self, const RostrumCostsGroup *group, RostrumAxisSpan *span)
-{
-  for (guint i = group->first; i < group->first + group->n; i++) {
-    const RostrumCostsMark *mark = &rostrum_costs_table_row (self, i)->mark;
-
-    rostrum_axis_span_add (span, mark->low);
-    rostrum_axis_span_add (span, mark->high);
-    if (mark->open_low)
-      rostrum_axis_span_add_bound (span, mark->low, FALSE);
-    if (mark->open_high)
-      rostrum_axis_span_add_bound (span, mark->high, TRUE);
-  }
+  for (guint i = 0; i < self->drafts->len; i++)
+    rostrum_costs_table_group (table, i)->names_unit =
+        GPOINTER_TO_UINT (g_hash_table_lookup (units_of, GUINT_TO_POINTER (get_draft (self, i)->order))) > 1;
+  table->n_scopes = g_hash_table_size (units_of);
+  table->n_units = self->units->len;
 }
 
 /* The axis spans what compares; where nothing does, all. */
 static void
 make_axis (RostrumCostsTable *self, RostrumCostsBlock *block, RostrumAxisKind kind)
 {
+  const RostrumCostsGroup *last = rostrum_costs_table_group (self, block->first + block->n - 1);
+  guint first = rostrum_costs_table_group (self, block->first)->first, end = last->first + last->n;
   RostrumAxisSpan span = ROSTRUM_AXIS_SPAN_EMPTY;
   gboolean any = FALSE;
 
-  for (guint i = block->first; i < block->first + block->n; i++)
-    any = any || rostrum_costs_table_group (self, i)->compares;
-  for (guint i = block->first; i < block->first + block->n; i++) {
-    const RostrumCostsGroup *group = rostrum_costs_table_group (self, i);
+  for (guint i = first; i < end; i++)
+    any = any || rostrum_costs_table_row (self, i)->compares;
+  for (guint i = first; i < end; i++) {
+    const RostrumCostsRow *row = rostrum_costs_table_row (self, i);
 
-    if (group->compares || !any)
-      span_group (self, group, &span);
+    if (row->compares || !any)
+      span_mark (&row->mark, &span);
   }
   block->axis = rostrum_axis_make (kind, &span);
 }
@@ -242,25 +396,25 @@ rostrum_costs_table_new (const RostrumViewContext *context)
 {
   RostrumCostsTable *self = g_new0 (RostrumCostsTable, 1);
   g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) units = NULL;
-  g_autoptr (GArray) keys = NULL;
+  Maker maker = { .table = self, .context = context };
 
   self->rows = g_array_new (FALSE, FALSE, sizeof (RostrumCostsRow));
   self->groups = g_array_new (FALSE, FALSE, sizeof (RostrumCostsGroup));
   self->blocks = g_array_new (FALSE, FALSE, sizeof (RostrumCostsBlock));
   self->scope = context->state->scope < context->debate->n_scopes ? context->state->scope : ROSTRUM_NONE;
 
-  units = collect_units (context->debate, context->visible->estimates, places);
-  for (guint i = 0; i < units->len; i++) {
-    RostrumCostsBlock block = { .unit = g_ptr_array_index (units, i) };
-
-    g_array_append_val (self->blocks, block);
-  }
-  keys = sort_estimates (context, places);
-  add_groups (self, context->debate, keys);
-  describe_groups (self, context->debate);
+  maker.units = collect_units (context->debate, context->visible->estimates, places);
+  maker.keys = sort_estimates (context, places);
+  maker.drafts = g_array_new (FALSE, FALSE, sizeof (Draft));
+  make_drafts (&maker);
+  make_clusters (&maker);
+  add_groups (&maker);
+  describe_groups (&maker);
   for (guint i = 0; i < self->blocks->len; i++)
     make_axis (self, rostrum_costs_table_block (self, i), context->state->axis);
+  g_ptr_array_unref (maker.units);
+  g_array_unref (maker.keys);
+  g_array_unref (maker.drafts);
   return self;
 }
 

@@ -5,9 +5,9 @@
 #include <math.h>
 
 /* World units at text scale 1. */
-#define MARGIN_BELOW 18.0
-#define HEAD_GAP 3.0
-#define BLOCK_GAP 18.0
+#define MARGIN_BELOW 14.0
+#define HEAD_GAP 2.0
+#define BLOCK_GAP 9.0
 #define TITLE_LINES 3
 #define MEASURE_LINES 3
 

@@ -125,7 +125,7 @@ axis_words (const RostrumViewContext *context, const RostrumCostsTable *table)
   gboolean log = context->state->axis == ROSTRUM_AXIS_LOG;
   g_autofree char *unit = NULL;
 
-  if (table->blocks->len > 1)
+  if (table->n_units > 1)
     return g_strdup (log ? _ ("Every unit on an axis of its own, logarithmic")
                          : _ ("Every unit on an axis of its own, linear"));
   unit = rostrum_unit_to_words (rostrum_costs_table_block (table, 0)->unit);
@@ -208,7 +208,8 @@ rostrum_costs_heading (const RostrumDebate *debate, const RostrumCostsBlock *blo
   const char *label = scope_label (debate, group->scope);
   g_autofree char *unit = NULL;
 
-  if (!group->names_unit)
+  /* The only group of a block has the place of the block's unit. */
+  if (!group->names_unit && (block->n > 1 || block->first == 0))
     return g_strdup (label);
   unit = rostrum_unit_to_words (block->unit);
   /* Translators: what is counted, and in which unit: "Chips owned, in US dollars" */

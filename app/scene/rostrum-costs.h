@@ -39,6 +39,10 @@ RostrumGlyph rostrum_costs_mark_get_glyph (const RostrumCostsMark *mark);
 typedef struct {
   guint32 estimate;
   RostrumCostsMark mark;
+  gboolean compares; /* FALSE: greyed, like-for-like was asked for another scope */
+  guint depth;       /* 0: repeats nothing in its group; else it stands below what it repeats */
+  guint32 parent;    /* the row one step up that it is tied to; ROSTRUM_NONE at depth 0 */
+  guint n_voices;    /* at depth 0 and with echoes below: how many speakers say it, all told; else 0 */
 } RostrumCostsRow;
 
 /* The rows of one block that count the same thing: a heading in the chart. */
@@ -46,7 +50,7 @@ typedef struct {
   guint32 scope; /* ROSTRUM_NONE: not stated */
   guint first;   /* rows */
   guint n;
-  gboolean compares;   /* FALSE: greyed, like-for-like was asked for another scope */
+  gboolean compares;   /* FALSE: all of it is greyed */
   guint n_voices;      /* speakers */
   guint n_witnesses;   /* speakers at the roots of their chains of echoes */
   guint n_documents;   /* sources */
@@ -58,6 +62,8 @@ typedef struct {
   const char *unit; /* owned by the debate */
   guint first;      /* groups */
   guint n;
+  gboolean
+      apart; /* so far from the block before it, in the same unit, that one axis would be empty between */
   RostrumAxis axis; /* without a place */
 } RostrumCostsBlock;
 
@@ -67,6 +73,7 @@ typedef struct {
   GArray *blocks; /* of RostrumCostsBlock: money first, then in file order */
   guint32 scope;  /* like-for-like with this one; ROSTRUM_NONE: everything is lit */
   guint n_scopes; /* how many different things the rows count */
+  guint n_units;
 } RostrumCostsTable;
 
 /* The rows of all visible estimates, grouped and sorted. */
@@ -91,6 +98,11 @@ rostrum_costs_table_block (const RostrumCostsTable *self, guint i)
 {
   return &g_array_index (self->blocks, RostrumCostsBlock, i);
 }
+
+/* The figures that one reader sees in one group, @estimates (of guint32, sorted), with echoes below what they repeat: appends their rows, of
+ * which marks and `compares` are the caller's, to @rows. What repeats a figure of another group is tied to the nearest one in this
+ * group that its chain of echoes leads to. rostrum-costs-lineage.c. */
+void rostrum_costs_lineage_append (const RostrumDebate *debate, const GArray *estimates, GArray *rows);
 
 /* Whose disc stands before an estimate: ROSTRUM_NONE for an editor's own figure. */
 guint32 rostrum_costs_face (const RostrumEstimate *estimate);
@@ -149,7 +161,7 @@ char *rostrum_costs_finding (const RostrumViewContext *context, const RostrumCos
 char *rostrum_costs_measure (const RostrumViewContext *context, const RostrumCostsTable *table);
 /* The warning that stands where everything is lit; NULL if it would be wrong. */
 char *rostrum_costs_warning (const RostrumCostsTable *table);
-/* What a group counts. */
+/* What a group counts; with its unit if the scope has figures in several, or where nothing else in the block says it. */
 char *rostrum_costs_heading (const RostrumDebate *debate, const RostrumCostsBlock *block,
                              const RostrumCostsGroup *group);
 /* How many voices, witnesses and documents, or why it does not compare; NULL where one row says it all. */
@@ -158,8 +170,10 @@ char *rostrum_costs_group_note (const RostrumDebate *debate, const RostrumCostsT
 
 /* Words of one row: rostrum-costs-row-words.c. */
 
-/* Who, and whose cost; the date where rows are sorted by it. */
-char *rostrum_costs_row_who (const RostrumViewContext *context, guint32 estimate);
+/* Whose it is, behind the date where rows are sorted by it; NULL where the label names the speaker already and there is no date to say. */
+char *rostrum_costs_row_whose (const RostrumViewContext *context, guint32 estimate);
+/* "6 voices, 1 source"; NULL where one speaker says it. */
+char *rostrum_costs_row_chain (const RostrumCostsRow *row);
 /* "↺ repeats Dylan Patel"; NULL if it repeats nobody. */
 char *rostrum_costs_row_echo (const RostrumDebate *debate, guint32 estimate);
 /* For a screen reader: "Emad Mostaque: optimised H100s, less than $2.5 M, final training run". */
@@ -189,6 +203,7 @@ typedef struct {
   guint32 n_numbers;
   gboolean glyphs[ROSTRUM_N_GLYPHS]; /* which have been drawn */
   gboolean has_editor;               /* a row of ours has been drawn */
+  RostrumWorldPoint *stems;          /* by row: where the line to its next echo begins */
 } RostrumCostsPage;
 
 void rostrum_costs_page_init (RostrumCostsPage *self, const RostrumViewContext *context,
@@ -212,6 +227,9 @@ double rostrum_costs_line_height (const RostrumCostsPage *self, const RostrumFon
 /* Writes one line whose top is at @top and whose aligned end is at @x; returns where its text lies. */
 RostrumWorldRect rostrum_costs_write (RostrumCostsPage *self, const RostrumCostsPen *pen, double x,
                                       double top, const char *line);
+/* The mark of our own arithmetic, in the place of a speaker's disc: an equals sign, and nobody's face. */
+void rostrum_costs_editor_add (RostrumCostsPage *self, RostrumLayer layer, guint32 target,
+                               RostrumWorldPoint centre, double radius);
 /* Writes @text from @x, wrapped to @width and @max_lines (0: no limit), from the page's y on, and moves it. */
 void rostrum_costs_write_paragraph (RostrumCostsPage *self, const RostrumCostsPen *pen, double x,
                                     double width, guint max_lines, const char *text);
@@ -220,8 +238,7 @@ char *rostrum_costs_source_link (const RostrumCostsPage *self, guint32 source);
 
 /* One row: rostrum-costs-row.c. Adds its target and its items at the page's y, moves that, and appends to @holes where words
  * stand in the plot, so that no line of the grid runs through them. */
-void rostrum_costs_row_add (RostrumCostsPage *self, const RostrumCostsRow *row,
-                            const RostrumCostsGroup *group, const RostrumAxis *axis, GArray *holes);
+void rostrum_costs_row_add (RostrumCostsPage *self, guint row, const RostrumAxis *axis, GArray *holes);
 
 /* One block: rostrum-costs-block.c. */
 void rostrum_costs_block_add (RostrumCostsPage *self, const RostrumCostsBlock *block);

@@ -100,6 +100,9 @@ rostrum_frame_list_sources (const RostrumViewContext *context, RostrumScene *inn
   g_autoptr (RostrumBits) bits = rostrum_bits_new (debate->n_sources, FALSE);
   GArray *sources = g_array_new (FALSE, FALSE, sizeof (guint32));
 
+  /* The chart numbers the sources of its own rows. */
+  if (context->state->view == ROSTRUM_VIEW_COSTS)
+    return sources;
   for (guint32 i = 0; i < debate->n_statements; i++)
     if (is_proof (context, i) && is_behind (inner, &debate->statements[i], ROSTRUM_NONE))
       rostrum_bits_set (bits, debate->statements[i].source, TRUE);
