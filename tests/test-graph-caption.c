@@ -26,7 +26,7 @@ test_all (void)
   fixture.state->filter->featured_only = TRUE;
   assert_caption (&fixture, "5 of 10 speakers on 6 of 7 positions; none of them has somebody on both sides.");
   fixture.state->filter->stances = 0;
-  assert_caption (&fixture, "The filter leaves nothing to draw.");
+  assert_caption (&fixture, "There is nothing to draw.");
   scene_fixture_clear (&fixture);
 }
 

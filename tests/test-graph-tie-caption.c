@@ -34,7 +34,7 @@ test_without_ties (void)
   fixture.state->filter->stances = 1u << ROSTRUM_STANCE_SUPPORTS;
   assert_caption (&fixture, "6 speakers, no two of whom clash on a position.");
   fixture.state->filter->stances = 0;
-  assert_caption (&fixture, "The filter leaves nothing to draw.");
+  assert_caption (&fixture, "There is nothing to draw.");
   scene_fixture_clear (&fixture);
 }
 

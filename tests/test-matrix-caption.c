@@ -24,7 +24,7 @@ test_tells_the_order_where_there_is_one (void)
   g_autofree char *none = caption_for (0);
 
   g_assert_true (g_str_has_suffix (all, "Ordered so that like stands by like."));
-  g_assert_cmpstr (none, ==, "The filter leaves nothing to draw.");
+  g_assert_cmpstr (none, ==, "There is nothing to draw.");
 }
 
 static void

@@ -336,7 +336,7 @@ test_nothing_to_show (void)
   timeline_build (&timeline, 600);
   g_assert_true (timeline.view.empty);
   g_assert_cmpuint (timeline.view.plot.axis.n_parts, ==, 0);
-  g_assert_cmpstr (timeline.view.caption, ==, "The filter leaves nothing to draw.");
+  g_assert_cmpstr (timeline.view.caption, ==, "There is nothing to draw.");
   timeline_clear (&timeline);
 }
 

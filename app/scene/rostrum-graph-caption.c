@@ -126,7 +126,7 @@ rostrum_graph_stance_caption (const RostrumViewContext *context, const RostrumNe
   g_return_val_if_fail (context != NULL && network != NULL, NULL);
 
   if (network->n_edges == 0)
-    return g_strdup (_ ("The filter leaves nothing to draw."));
+    return g_strdup (_ ("There is nothing to draw."));
   subject = subject_of (context);
   if (subject.kind == ROSTRUM_KIND_SPEAKER || subject.kind == ROSTRUM_KIND_POSITION)
     rostrum_network_edges_of (network, subject.kind, subject.index, &n);

@@ -157,7 +157,7 @@ rostrum_timeline_caption (const RostrumViewContext *context, const RostrumTimeli
   GString *caption = g_string_new (NULL);
 
   if (table->lanes->len == 0 && table->events->len == 0) {
-    g_string_assign (caption, _ ("The filter leaves nothing to draw."));
+    g_string_assign (caption, _ ("There is nothing to draw."));
     return g_string_free (caption, FALSE);
   }
   if (table->events->len == 0)

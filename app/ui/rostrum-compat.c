@@ -30,6 +30,55 @@ rostrum_compat_follow_direction (void)
       gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
 }
 
+/* How far it is scrolled from the right, which stays when the width changes. */
+static double *
+from_right (GtkAdjustment *adjustment)
+{
+  return g_object_get_data (G_OBJECT (adjustment), "rostrum-from-right");
+}
+
+static void
+columns_scrolled (GtkAdjustment *adjustment, GtkWidget *table)
+{
+  if (gtk_widget_get_direction (table) == GTK_TEXT_DIR_RTL)
+    *from_right (adjustment) = gtk_adjustment_get_upper (adjustment) -
+                               gtk_adjustment_get_page_size (adjustment) -
+                               gtk_adjustment_get_value (adjustment);
+}
+
+static gboolean
+scroll_from_start (gpointer data)
+{
+  GtkWidget *table = data;
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (table));
+
+  if (adjustment && from_right (adjustment))
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) -
+                                              gtk_adjustment_get_page_size (adjustment) -
+                                              *from_right (adjustment));
+  return G_SOURCE_REMOVE;
+}
+
+/* Said while the table is being allocated, when it would not move any more. */
+static void
+columns_resized (GtkAdjustment *adjustment, GtkWidget *table)
+{
+  if (gtk_widget_get_direction (table) == GTK_TEXT_DIR_RTL)
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, scroll_from_start, g_object_ref (table), g_object_unref);
+}
+
+void
+rostrum_compat_scroll_from_start (GtkScrollable *table)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (table);
+
+  g_return_if_fail (adjustment != NULL);
+
+  g_object_set_data_full (G_OBJECT (adjustment), "rostrum-from-right", g_new0 (double, 1), g_free);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (columns_resized), table, 0);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (columns_scrolled), table, 0);
+}
+
 char *
 rostrum_compat_versions (void)
 {

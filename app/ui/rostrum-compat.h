@@ -13,6 +13,10 @@ void rostrum_compat_announce (GtkWidget *widget, const char *text);
  * without a translation of its own stayed as it was. Call it after GTK is initialised. */
 void rostrum_compat_follow_direction (void);
 
+/* Keeps a table's first column in view where the script runs from right to left: GtkColumnView mirrors its columns, but shows the
+ * left end of them first and when its width changes. Call it once it stands in its scrolled window. */
+void rostrum_compat_scroll_from_start (GtkScrollable *table);
+
 /* The versions that the program runs with, for the debug information. Free with g_free(). */
 char *rostrum_compat_versions (void);
 

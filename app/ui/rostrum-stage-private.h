@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* The legend's distance from the stage's sides (style.css, .stage-foot). */
+#define ROSTRUM_STAGE_FOOT_MARGIN_PX 18
+
 struct _RostrumStage {
   GtkWidget parent_instance;
 
@@ -58,6 +61,9 @@ struct _RostrumStage {
   GtkWidget *foot;
   RostrumSceneView *legend;
   GtkLabel *caption;
+  GtkToggleButton *legend_button;
+  int height; /* the stage's, when its foot was last fitted to it */
+  guint fit_id;
 };
 
 /* -graph: the bar above the graph. */
@@ -67,5 +73,10 @@ void rostrum_stage_graph_follow (RostrumStage *self);
 /* -controls: the bar above the chart. */
 void rostrum_stage_controls_init (RostrumStage *self);
 void rostrum_stage_controls_fill_scopes (RostrumStage *self);
+
+/* -foot: legend and caption, and what stands in the place of a picture that is not there. */
+void rostrum_stage_foot_init (RostrumStage *self);
+void rostrum_stage_foot_update (RostrumStage *self);
+void rostrum_stage_foot_explain_empty (RostrumStage *self, RostrumPicture *picture);
 
 G_END_DECLS

@@ -11,13 +11,6 @@ G_DEFINE_FINAL_TYPE (RostrumStage, rostrum_stage, GTK_TYPE_WIDGET)
 
 /* A picture that takes longer than this is announced by a spinner. */
 #define SPINNER_MS 300
-/* The legend's distance from the stage's sides (style.css, .stage-foot). */
-#define FOOT_MARGIN_PX 18
-/* A stage with room for a legend below the card of a tour. */
-#define ROOMY_WIDTH_PX 500
-#define ROOMY_HEIGHT_PX 420
-/* Of the stage's height, for legend and caption. */
-#define MAX_FOOT_SHARE 0.4
 /* Resizing by dragging asks for a new chart not more often than this. */
 #define RESIZE_MS 60
 
@@ -101,7 +94,7 @@ show_spinner (gpointer data)
 static double
 legend_width (RostrumStage *self)
 {
-  return MAX (self->canvas_width - 2 * FOOT_MARGIN_PX, 200);
+  return MAX (self->canvas_width - 2 * ROSTRUM_STAGE_FOOT_MARGIN_PX, 200);
 }
 
 static void
@@ -146,48 +139,6 @@ rewrap_legend (RostrumStage *self)
 }
 
 static void
-explain_empty (RostrumStage *self, RostrumPicture *picture)
-{
-  const char *refusal = rostrum_picture_get_refusal (picture);
-
-  adw_status_page_set_title (self->empty_page, refusal ? _ ("Too Much to Show") : _ ("Nothing to Show"));
-  adw_status_page_set_description (
-      self->empty_page, refusal ? refusal : _ ("The filter leaves nothing of this debate in this view."));
-  gtk_widget_set_visible (adw_status_page_get_child (self->empty_page), !refusal);
-}
-
-/* With large text in a small window the caption would take the picture's place; the canvas has it as its description too. */
-static gboolean
-is_foot_too_high (RostrumStage *self)
-{
-  const int width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * FOOT_MARGIN_PX;
-  const int height = gtk_widget_get_height (GTK_WIDGET (self));
-  int legend, caption;
-
-  if (width < 1)
-    return FALSE;
-  gtk_widget_measure (GTK_WIDGET (self->legend), GTK_ORIENTATION_VERTICAL, width, NULL, &legend, NULL, NULL);
-  /* As if it were shown. */
-  gtk_widget_set_visible (GTK_WIDGET (self->caption), TRUE);
-  gtk_widget_measure (GTK_WIDGET (self->caption), GTK_ORIENTATION_VERTICAL, width, NULL, &caption, NULL,
-                      NULL);
-  return legend + caption > height * MAX_FOOT_SHARE;
-}
-
-/* On a tour the words are on its card; in a small window it takes the place of the legend too. */
-static void
-update_foot (RostrumStage *self)
-{
-  RostrumPicture *picture = rostrum_canvas_get_picture (self->canvas);
-  const gboolean tour = rostrum_session_get_tour (self->session) != NULL;
-  const gboolean small = gtk_widget_get_width (GTK_WIDGET (self)) < ROOMY_WIDTH_PX ||
-                         gtk_widget_get_height (GTK_WIDGET (self)) < ROOMY_HEIGHT_PX;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->caption), !tour && !is_foot_too_high (self));
-  gtk_widget_set_visible (self->foot, picture && !rostrum_picture_is_empty (picture) && !(tour && small));
-}
-
-static void
 picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage *self)
 {
   const RostrumView view = rostrum_picture_get_view (picture);
@@ -205,10 +156,9 @@ picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage 
     return;
   rostrum_canvas_set_picture (self->canvas, picture);
   rostrum_scene_view_set_scene (self->legend, legend);
-  gtk_widget_set_visible (GTK_WIDGET (self->legend), legend != NULL && !empty);
   gtk_label_set_label (self->caption, rostrum_picture_get_caption (picture));
-  update_foot (self);
-  explain_empty (self, picture);
+  rostrum_stage_foot_update (self);
+  rostrum_stage_foot_explain_empty (self, picture);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_page), empty);
   gtk_widget_set_visible (self->zoom_box, zooms && !empty);
   gtk_widget_set_visible (self->scrollbar, (!zooms || view == ROSTRUM_VIEW_MATRIX) && !empty);
@@ -329,6 +279,16 @@ resized (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+fit_foot (gpointer data)
+{
+  RostrumStage *self = data;
+
+  self->fit_id = 0;
+  rostrum_stage_foot_update (self);
+  return G_SOURCE_REMOVE;
+}
+
 /* A chart and a graph's legend are laid out to the canvas's width. */
 static void
 rostrum_stage_size_allocate (GtkWidget *widget, int width, int height, int baseline)
@@ -339,6 +299,9 @@ rostrum_stage_size_allocate (GtkWidget *widget, int width, int height, int basel
 
   gtk_widget_allocate (GTK_WIDGET (self->pages), width, height, baseline, NULL);
   canvas_width = gtk_widget_get_width (GTK_WIDGET (self->canvas));
+  if ((height != self->height || canvas_width != self->canvas_width) && self->fit_id == 0)
+    self->fit_id = g_idle_add (fit_foot, self);
+  self->height = height;
   if (canvas_width == self->canvas_width || canvas_width < 1)
     return;
   self->canvas_width = canvas_width;
@@ -366,6 +329,7 @@ rostrum_stage_dispose (GObject *object)
   RostrumStage *self = ROSTRUM_STAGE (object);
 
   g_clear_handle_id (&self->resize_id, g_source_remove);
+  g_clear_handle_id (&self->fit_id, g_source_remove);
   g_clear_handle_id (&self->spinner_id, g_source_remove);
   g_clear_object (&self->maker);
   if (self->pages)
@@ -410,6 +374,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RostrumStage, foot);
   gtk_widget_class_bind_template_child (klass, RostrumStage, legend);
   gtk_widget_class_bind_template_child (klass, RostrumStage, caption);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, legend_button);
 }
 
 static void
@@ -462,7 +427,8 @@ connect_session (RostrumStage *self)
   g_signal_connect_object (self->session, "notify::n-pins", G_CALLBACK (focus_changed), self, swapped);
   g_signal_connect_object (self->session, "notify::view", G_CALLBACK (focus_changed), self, swapped);
   g_signal_connect_object (self->session, "notify::view", G_CALLBACK (view_changed), self, swapped);
-  g_signal_connect_object (self->session, "notify::tour", G_CALLBACK (update_foot), self, swapped);
+  g_signal_connect_object (self->session, "notify::tour", G_CALLBACK (rostrum_stage_foot_update), self,
+                           swapped);
   g_signal_connect_object (self->session, "picture-changed", G_CALLBACK (request_picture), self, swapped);
   g_signal_connect_object (self->session, "picture-changed", G_CALLBACK (focus_changed), self, swapped);
 }
@@ -492,6 +458,7 @@ rostrum_stage_new (RostrumSession *session)
   connect_desktop (self);
   rostrum_stage_graph_init (self);
   rostrum_stage_controls_init (self);
+  rostrum_stage_foot_init (self);
   rostrum_stage_controls_fill_scopes (self);
   focus_changed (self);
   return GTK_WIDGET (self);

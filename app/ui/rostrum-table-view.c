@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "query/rostrum-proof.h"
+#include "rostrum-compat.h"
 #include "rostrum-table-columns.h"
 #include "rostrum-table-model.h"
 
@@ -31,6 +32,7 @@ struct _RostrumTableView {
   gboolean sorting; /* the drop-down is being followed, or follows */
   GtkColumnView *list;
   GtkStack *stack;
+  AdwStatusPage *empty_page;
 };
 
 G_DEFINE_FINAL_TYPE (RostrumTableView, rostrum_table_view, GTK_TYPE_WIDGET)
@@ -172,6 +174,19 @@ update_count (RostrumTableView *self, guint32 n)
 }
 
 static void
+explain_empty (RostrumTableView *self)
+{
+  const gboolean filtered =
+      rostrum_filter_is_active (rostrum_session_get_state (self->session)->filter, self->cells.debate);
+  const char *none = self->cells.table == ROSTRUM_TABLE_FIGURES ? _ ("This debate has no figures.")
+                                                                : _ ("This debate has no statements.");
+
+  adw_status_page_set_description (
+      self->empty_page, filtered ? _ ("The filter leaves nothing of this debate in this view.") : none);
+  gtk_widget_set_visible (adw_status_page_get_child (self->empty_page), filtered);
+}
+
+static void
 fill_rows (RostrumTableView *self)
 {
   const RostrumVisible *visible;
@@ -186,6 +201,7 @@ fill_rows (RostrumTableView *self)
   gtk_sort_list_model_set_incremental (self->sorted, n > SORT_AT_ONCE);
   rostrum_table_model_set_rows (self->model, rows, n);
   self->following = FALSE;
+  explain_empty (self);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "rows" : "empty");
   update_count (self, n);
   follow_selection (self);
@@ -413,6 +429,7 @@ rostrum_table_view_class_init (RostrumTableViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RostrumTableView, descending_button);
   gtk_widget_class_bind_template_child (widget_class, RostrumTableView, list);
   gtk_widget_class_bind_template_child (widget_class, RostrumTableView, stack);
+  gtk_widget_class_bind_template_child (widget_class, RostrumTableView, empty_page);
   gtk_widget_class_bind_template_callback (widget_class, on_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_sort_chosen);
   /* Before the window's own Ctrl+C, which copies a citation. */
@@ -430,6 +447,7 @@ rostrum_table_view_init (RostrumTableView *self)
                                           g_object_ref (gtk_column_view_get_sorter (self->list)));
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
   gtk_column_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  rostrum_compat_scroll_from_start (GTK_SCROLLABLE (self->list));
   g_signal_connect_object (gtk_column_view_get_sorter (self->list), "changed", G_CALLBACK (on_sorter_changed),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (on_rows_selected), self,

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Below the picture: its legend and its caption, which fold where they would take the picture's room; and what stands in the
+ * picture's place where there is none. */
+#include "rostrum-stage-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A stage with room for a legend below the card of a tour. */
+#define ROOMY_WIDTH_PX 500
+#define ROOMY_HEIGHT_PX 420
+/* The picture keeps at least the rest of the stage's height. */
+#define MOST_OF_HEIGHT 0.34
+
+/* How high the whole caption would be, whatever of it is shown now. */
+static int
+caption_height (RostrumStage *self, int width)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_copy (gtk_label_get_layout (self->caption));
+  int height;
+
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_height (layout, -1);
+  pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
+static gboolean
+is_cramped (RostrumStage *self)
+{
+  const int width = self->canvas_width - 2 * ROSTRUM_STAGE_FOOT_MARGIN_PX;
+  g_autoptr (RostrumScene) scene = NULL;
+  double legend;
+
+  if (width < 1)
+    return FALSE;
+  /* A widget that is folded away has no height to ask for. */
+  g_object_get (self->legend, "scene", &scene, NULL);
+  legend = scene ? rostrum_scene_get_bounds (scene).height : 0;
+  return legend + caption_height (self, width) > MOST_OF_HEIGHT * gtk_widget_get_height (GTK_WIDGET (self));
+}
+
+/* On a tour the words are on its card; in a small window it takes the place of the legend too. */
+void
+rostrum_stage_foot_update (RostrumStage *self)
+{
+  RostrumPicture *picture = rostrum_canvas_get_picture (self->canvas);
+  const gboolean empty = !picture || rostrum_picture_is_empty (picture);
+  const gboolean tour = rostrum_session_get_tour (self->session) != NULL;
+  const gboolean small = gtk_widget_get_width (GTK_WIDGET (self)) < ROOMY_WIDTH_PX ||
+                         gtk_widget_get_height (GTK_WIDGET (self)) < ROOMY_HEIGHT_PX;
+  const gboolean cramped = !empty && !(tour && small) && is_cramped (self);
+  const gboolean folded = cramped && !gtk_toggle_button_get_active (self->legend_button);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->caption), !tour);
+  gtk_widget_set_visible (GTK_WIDGET (self->legend_button), cramped);
+  gtk_widget_set_visible (GTK_WIDGET (self->legend),
+                          !empty && !folded && rostrum_picture_get_legend (picture) != NULL);
+  gtk_label_set_ellipsize (self->caption, folded ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_lines (self->caption, folded ? 1 : -1);
+  gtk_widget_set_visible (self->foot, !empty && !(tour && small));
+}
+
+static const char *
+nothing_in_debate (RostrumView view)
+{
+  switch (view) {
+  case ROSTRUM_VIEW_COSTS:
+    return _ ("This debate has no figures.");
+  case ROSTRUM_VIEW_TIMELINE:
+    return _ ("This debate has no statements and no events.");
+  default:
+    return _ ("Nobody in this debate takes a stance on a position.");
+  }
+}
+
+void
+rostrum_stage_foot_explain_empty (RostrumStage *self, RostrumPicture *picture)
+{
+  const RostrumDebate *debate = rostrum_session_get_debate (self->session);
+  const gboolean filtered =
+      rostrum_filter_is_active (rostrum_session_get_state (self->session)->filter, debate);
+  const char *refusal = rostrum_picture_get_refusal (picture);
+  const char *why = filtered ? _ ("The filter leaves nothing of this debate in this view.")
+                             : nothing_in_debate (rostrum_picture_get_view (picture));
+
+  adw_status_page_set_title (self->empty_page, refusal ? _ ("Too Much to Show") : _ ("Nothing to Show"));
+  adw_status_page_set_description (self->empty_page, refusal ? refusal : why);
+  gtk_widget_set_visible (adw_status_page_get_child (self->empty_page), !refusal && filtered);
+}
+
+void
+rostrum_stage_foot_init (RostrumStage *self)
+{
+  g_signal_connect_object (self->legend_button, "toggled", G_CALLBACK (rostrum_stage_foot_update), self,
+                           G_CONNECT_SWAPPED);
+}
