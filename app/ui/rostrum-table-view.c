@@ -23,6 +23,7 @@ struct _RostrumTableView {
   GtkSortListModel *sorted;
   GtkMultiSelection *selection;
   gboolean following; /* the session's selection is being shown */
+  gboolean unseen;    /* it changed while the table was not shown */
 
   GtkToggleButton *statements_button;
   GtkToggleButton *figures_button;
@@ -117,8 +118,28 @@ follow_selection (RostrumTableView *self)
   self->following = TRUE;
   gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), chosen, all);
   self->following = FALSE;
-  if (first != G_MAXUINT && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  self->unseen = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (first != G_MAXUINT && !self->unseen)
     scroll_to (self, first);
+}
+
+static gboolean
+show_unseen (gpointer data)
+{
+  RostrumTableView *self = data;
+
+  if (self->unseen && self->session)
+    follow_selection (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was chosen while another view was open comes into sight, once the rows have their places. */
+static void
+rostrum_table_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rostrum_table_view_parent_class)->map (widget);
+  if (ROSTRUM_TABLE_VIEW (widget)->unseen)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_unseen, g_object_ref (widget), g_object_unref);
 }
 
 static void
@@ -410,6 +431,7 @@ rostrum_table_view_class_init (RostrumTableViewClass *klass)
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->dispose = rostrum_table_view_dispose;
+  widget_class->map = rostrum_table_view_map;
   object_class->finalize = rostrum_table_view_finalize;
   object_class->get_property = rostrum_table_view_get_property;
   object_class->set_property = rostrum_table_view_set_property;
