@@ -12,6 +12,7 @@ typedef struct {
 
 struct _RostrumDebatePrivate {
   gatomicrefcount ref_count;
+  RostrumDebate *base; /* all but strings, blocks and estimate_roots is borrowed from it; may be NULL */
   GStringChunk *strings;
   GPtrArray *blocks;                    /* everything else that the records point at, g_free()d at the end */
   GHashTable *indexes[ROSTRUM_N_KINDS]; /* id → index; NULL for NONE and EDGE */

@@ -21,6 +21,20 @@ free_rows (RostrumRows *rows)
   g_free (rows->items);
 }
 
+/* What debates with more estimates borrow. */
+static void
+free_shared (RostrumDebatePrivate *priv)
+{
+  for (guint i = 0; i < ROSTRUM_N_KINDS; i++)
+    g_clear_pointer (&priv->indexes[i], g_hash_table_unref);
+  free_rows (&priv->by_speaker);
+  free_rows (&priv->by_position);
+  free_rows (&priv->by_source);
+  g_free (priv->statement_roots);
+  g_free (priv->scope_enter);
+  g_free (priv->scope_leave);
+}
+
 void
 rostrum_debate_unref (RostrumDebate *self)
 {
@@ -31,15 +45,11 @@ rostrum_debate_unref (RostrumDebate *self)
   priv = self->priv;
   if (!g_atomic_ref_count_dec (&priv->ref_count))
     return;
-  for (guint i = 0; i < ROSTRUM_N_KINDS; i++)
-    g_clear_pointer (&priv->indexes[i], g_hash_table_unref);
-  free_rows (&priv->by_speaker);
-  free_rows (&priv->by_position);
-  free_rows (&priv->by_source);
-  g_free (priv->statement_roots);
+  if (priv->base != NULL)
+    rostrum_debate_unref (priv->base);
+  else
+    free_shared (priv);
   g_free (priv->estimate_roots);
-  g_free (priv->scope_enter);
-  g_free (priv->scope_leave);
   g_ptr_array_unref (priv->blocks);
   g_string_chunk_free (priv->strings);
   g_free (priv);

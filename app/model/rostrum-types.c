@@ -17,6 +17,7 @@ static const char *const kind_nicks[ROSTRUM_N_KINDS] = {
   [ROSTRUM_KIND_PRESET] = "preset",
   [ROSTRUM_KIND_EDGE] = "edge",
   [ROSTRUM_KIND_PAIR] = "pair",
+  [ROSTRUM_KIND_OWN] = "own",
 };
 
 static const char *const speaker_kind_nicks[ROSTRUM_N_SPEAKER_KINDS] = {

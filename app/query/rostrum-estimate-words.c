@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Figures and formulas as people write them. */
 #include "query/rostrum-compare.h"
+#include "query/rostrum-own-figure.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -154,8 +155,8 @@ rostrum_estimate_formula_to_words (const RostrumDebate *debate, guint32 estimate
   g_return_val_if_fail (debate != NULL && estimate < debate->n_estimates, NULL);
 
   record = &debate->estimates[estimate];
-  if (record->n_formula == 0)
-    return NULL;
+  if (record->n_formula == 0) /* the reader's own has it in words */
+    return rostrum_estimate_is_own (record) ? g_strdup (record->note) : NULL;
   text = g_string_new (NULL);
   for (guint32 i = 0; i < record->n_formula; i++) {
     if (i > 0)

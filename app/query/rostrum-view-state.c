@@ -19,6 +19,7 @@ rostrum_view_state_new (const RostrumDebate *debate)
   self->focus = ROSTRUM_REF_NONE;
   self->selection = g_array_new (FALSE, FALSE, sizeof (RostrumRef));
   self->pins = g_array_new (FALSE, FALSE, sizeof (RostrumPin));
+  self->own = rostrum_own_figures_new ();
   return self;
 }
 
@@ -34,6 +35,7 @@ rostrum_view_state_copy (const RostrumViewState *self)
   copy->filter = rostrum_filter_copy (self->filter);
   copy->selection = g_array_copy (self->selection);
   copy->pins = g_array_copy (self->pins);
+  copy->own = rostrum_own_figures_copy (self->own);
   return copy;
 }
 
@@ -45,6 +47,7 @@ rostrum_view_state_free (RostrumViewState *self)
   rostrum_filter_free (self->filter);
   g_array_unref (self->selection);
   g_array_unref (self->pins);
+  g_ptr_array_unref (self->own);
   g_free (self);
 }
 

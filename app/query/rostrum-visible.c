@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "query/rostrum-filter.h"
+#include "query/rostrum-own-figure.h"
 
 static gboolean
 is_hidden (const RostrumBits *hidden, guint32 index)
@@ -39,6 +40,8 @@ bears_on_hidden_only (const RostrumFilter *filter, const RostrumEstimate *estima
 static gboolean
 shows_estimate (const RostrumFilter *filter, const RostrumEstimate *estimate)
 {
+  if (rostrum_estimate_is_own (estimate))
+    return TRUE;
   return !is_hidden (filter->hidden_speakers, estimate->speaker) &&
          !is_hidden (filter->hidden_sources, estimate->source) && !bears_on_hidden_only (filter, estimate) &&
          in_dates (filter, estimate->date);

@@ -54,6 +54,9 @@ rostrum_kind_to_words (RostrumKind kind)
   case ROSTRUM_KIND_PAIR:
     /* Translators: two speakers side by side */
     return _ ("Pair");
+  case ROSTRUM_KIND_OWN:
+    /* Translators: a figure of the reader's own */
+    return _ ("Your figure");
   default:
     return "";
   }

@@ -26,7 +26,8 @@ static const RostrumFont source_font = { 11.0, FALSE, FALSE };
 
 /* Our own figures have an entry of their own, behind those of the glyphs. */
 #define ENTRY_EDITOR ROSTRUM_N_GLYPHS
-#define N_ENTRIES (ROSTRUM_N_GLYPHS + 1)
+#define ENTRY_OWN (ROSTRUM_N_GLYPHS + 1)
+#define N_ENTRIES (ROSTRUM_N_GLYPHS + 2)
 
 static const char *
 entry_words (int entry)
@@ -46,6 +47,8 @@ entry_words (int entry)
     return C_ ("legend", "hollow: worked out");
   case ROSTRUM_GLYPH_OFF_AXIS:
     return C_ ("legend", "beyond the axis");
+  case ENTRY_OWN:
+    return C_ ("legend", "yours, not part of the debate");
   default:
     return C_ ("legend", "our arithmetic, nobody’s claim");
   }
@@ -79,6 +82,11 @@ add_sample (RostrumCostsPage *page, int entry, double x, double y)
                               (RostrumWorldPoint){ x + width / 2.0, y }, SAMPLE_DISC * page->scale);
     return;
   }
+  if (entry == ENTRY_OWN) {
+    rostrum_costs_own_add_sample (page, ROSTRUM_LAYER_FRAME, ROSTRUM_NONE,
+                                  (RostrumWorldPoint){ x + width / 2.0, y }, SAMPLE_DISC * page->scale);
+    return;
+  }
   glyph.has_dot = entry == ROSTRUM_GLYPH_DOT || entry == ROSTRUM_GLYPH_DERIVED;
   glyph.has_bar = !glyph.has_dot;
   glyph.hollow = entry == ROSTRUM_GLYPH_DERIVED;
@@ -87,6 +95,14 @@ add_sample (RostrumCostsPage *page, int entry, double x, double y)
   glyph.from_end = entry == ROSTRUM_GLYPH_AT_MOST ? ROSTRUM_END_ARROW : ROSTRUM_END_CAP;
   glyph.to_end = entry == ROSTRUM_GLYPH_AT_LEAST ? ROSTRUM_END_ARROW : ROSTRUM_END_CAP;
   rostrum_costs_glyph_add (page->builder, &glyph, &ink, y);
+}
+
+static gboolean
+is_drawn (const RostrumCostsPage *page, int entry)
+{
+  if (entry == ENTRY_EDITOR)
+    return page->has_editor;
+  return entry == ENTRY_OWN ? page->has_own : page->glyphs[entry];
 }
 
 static void
@@ -108,7 +124,7 @@ add_legend (RostrumCostsPage *page)
     g_auto (GStrv) lines = NULL;
     double width;
 
-    if (entry == ENTRY_EDITOR ? !page->has_editor : !page->glyphs[entry])
+    if (!is_drawn (page, entry))
       continue;
     lines = rostrum_text_wrap (page->context->text, &legend_font, entry_words (entry),
                                page->right - page->left - sample, 1);

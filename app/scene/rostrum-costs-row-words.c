@@ -16,6 +16,8 @@ name_of (const RostrumDebate *debate, const RostrumEstimate *estimate)
 {
   guint32 face = rostrum_costs_face (estimate);
 
+  if (rostrum_estimate_is_own (estimate))
+    return C_ ("provenance", "yours");
   return face != ROSTRUM_NONE ? debate->speakers[face].name : _ ("our arithmetic");
 }
 
@@ -117,6 +119,8 @@ basis_sentence (const RostrumDebate *debate, guint32 estimate)
   const RostrumEstimate *e = &debate->estimates[estimate];
   g_autofree char *formula = rostrum_estimate_formula_to_words (debate, estimate);
 
+  if (rostrum_estimate_is_own (e))
+    return g_strdup (_ ("Yours, not part of the debate"));
   if (e->basis != ROSTRUM_BASIS_DERIVED)
     return NULL;
   if (e->derived_by_editor)
@@ -173,7 +177,7 @@ take_evidence (GPtrArray *lines, const RostrumDebate *debate, guint32 estimate, 
 
   if (e->source != ROSTRUM_NONE)
     take_line (lines, rostrum_source_to_citation (debate, e->source, &e->locator));
-  else if (!e->derived_by_editor)
+  else if (!e->derived_by_editor && !rostrum_estimate_is_own (e))
     take_line (lines, g_strdup (_ ("No source is given")));
   take_line (lines, reading_sentence (e));
   take_line (lines, basis_sentence (debate, estimate));

@@ -55,7 +55,7 @@ add_target (const RostrumCostsLine *self, const Places *places)
   g_autofree char *description =
       chain != NULL ? g_strconcat (chain, C_ ("between remarks", "; "), evidence, NULL) : g_strdup (evidence);
   g_autofree char *tip = rostrum_costs_row_tip (debate, self->estimate, page->table->scope);
-  RostrumTarget target = { .ref = rostrum_ref (ROSTRUM_KIND_ESTIMATE, self->estimate),
+  RostrumTarget target = { .ref = rostrum_costs_row_ref (page->context, self->estimate),
                            .name = name,
                            .description = description,
                            .tip = tip };
@@ -117,6 +117,8 @@ add_disc (const RostrumCostsLine *self, guint32 target, RostrumWorldPoint centre
   double radius = rostrum_costs_line_disc_radius (self);
   guint32 face = rostrum_costs_face (&page->context->debate->estimates[self->estimate]);
 
+  if (rostrum_costs_own_add_disc (page, target, self->estimate, centre, radius))
+    return;
   if (face == ROSTRUM_NONE)
     rostrum_costs_editor_add (page, ROSTRUM_LAYER_NODES, target, centre, radius);
   else if (!self->row->compares)
@@ -228,11 +230,10 @@ add_glyph (const RostrumCostsLine *self, guint32 target, double y)
 {
   RostrumCostsPage *page = self->page;
   const RostrumStyle *style = page->context->style;
-  guint32 face = rostrum_costs_face (&page->context->debate->estimates[self->estimate]);
   RostrumCostsInk ink = { .layer = ROSTRUM_LAYER_NODES, .target = target, .paper = style->canvas };
   gboolean lit = self->row->compares;
 
-  ink.color = rostrum_style_line_color (style, page->context->debate, face);
+  ink.color = rostrum_costs_own_line_color (page->context, self->estimate);
   if (!lit && style->high_contrast)
     ink.thin = TRUE;
   else if (!lit)

@@ -204,6 +204,7 @@ typedef struct {
   gboolean glyphs[ROSTRUM_N_GLYPHS]; /* which have been drawn */
   gboolean has_editor;               /* a row of ours has been drawn */
   RostrumWorldPoint *stems;          /* by row: where the line to its next echo begins */
+  gboolean has_own;                  /* a row of the reader's */
 } RostrumCostsPage;
 
 void rostrum_costs_page_init (RostrumCostsPage *self, const RostrumViewContext *context,
@@ -235,6 +236,19 @@ void rostrum_costs_write_paragraph (RostrumCostsPage *self, const RostrumCostsPe
                                     double width, guint max_lines, const char *text);
 /* Where a source's words lead: its address, or its line in the foot. NULL without a source. Free with g_free(). */
 char *rostrum_costs_source_link (const RostrumCostsPage *self, guint32 source);
+
+/* The reader's own figures: rostrum-costs-own.c. Their estimates stand behind those of the debate. */
+
+/* What a row stands for: an estimate of the debate, or a figure of the reader's own (kind OWN). */
+RostrumRef rostrum_costs_row_ref (const RostrumViewContext *context, guint32 estimate);
+/* An empty disc for a figure that is the reader's; FALSE, and nothing is drawn, if it is not. */
+gboolean rostrum_costs_own_add_disc (RostrumCostsPage *page, guint32 target, guint32 estimate,
+                                     RostrumWorldPoint centre, double radius);
+/* The colour of an estimate's glyph. */
+RostrumColor rostrum_costs_own_line_color (const RostrumViewContext *context, guint32 estimate);
+/* A sample of such a disc, for the legend. */
+void rostrum_costs_own_add_sample (RostrumCostsPage *page, RostrumLayer layer, guint32 target,
+                                   RostrumWorldPoint centre, double radius);
 
 /* One row: rostrum-costs-row.c. Adds its target and its items at the page's y, moves that, and appends to @holes where words
  * stand in the plot, so that no line of the grid runs through them. */

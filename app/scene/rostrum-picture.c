@@ -364,6 +364,7 @@ rostrum_picture_new (RostrumDebate *debate, const RostrumViewState *state,
   RostrumPicture *self;
   g_autoptr (RostrumVisible) visible = NULL;
   g_autoptr (RostrumText) text = NULL;
+  g_autoptr (RostrumDebate) joined = NULL;
   RostrumViewContext context;
 
   g_return_val_if_fail (debate != NULL && state != NULL && options != NULL, NULL);
@@ -373,6 +374,9 @@ rostrum_picture_new (RostrumDebate *debate, const RostrumViewState *state,
   self->view = state->view;
   self->focus = state->focus;
   self->scope = state->scope;
+  /* The chart is that of a debate which has the reader's figures, too. */
+  if (state->view == ROSTRUM_VIEW_COSTS && state->own->len > 0)
+    debate = joined = rostrum_own_figures_join (debate, state->own);
   visible = visible_of (debate, state);
   text =
       options->fake_text ? rostrum_text_new_fake () : rostrum_text_new (options->family, options->text_scale);

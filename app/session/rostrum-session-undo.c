@@ -76,7 +76,8 @@ rostrum_change_shows_in (RostrumChange change, RostrumView view)
 {
   if (change == ROSTRUM_CHANGE_FILTER)
     return TRUE;
-  if (change == ROSTRUM_CHANGE_AXIS || change == ROSTRUM_CHANGE_SORT || change == ROSTRUM_CHANGE_SCOPE)
+  if (change == ROSTRUM_CHANGE_AXIS || change == ROSTRUM_CHANGE_SORT || change == ROSTRUM_CHANGE_SCOPE ||
+      change == ROSTRUM_CHANGE_OWN)
     return view == ROSTRUM_VIEW_COSTS;
   return view == ROSTRUM_VIEW_GRAPH;
 }

@@ -8,6 +8,7 @@ rostrum_undo_step_free (gpointer data)
 
   g_clear_pointer (&step->filter, rostrum_filter_free);
   g_clear_pointer (&step->pins, g_array_unref);
+  g_clear_pointer (&step->own, g_ptr_array_unref);
   g_free (step);
 }
 
@@ -57,6 +58,7 @@ get_number (const RostrumViewState *state, RostrumChange change)
   case ROSTRUM_CHANGE_PIN:
   case ROSTRUM_CHANGE_UNPIN:
   case ROSTRUM_CHANGE_FOCUS:
+  case ROSTRUM_CHANGE_OWN:
   case ROSTRUM_N_CHANGES:
   default:
     return 0;
@@ -96,6 +98,8 @@ take_step (const RostrumViewState *state, RostrumChange change, guint detail, gi
     step->filter = rostrum_filter_copy (state->filter);
   else if (change == ROSTRUM_CHANGE_PIN || change == ROSTRUM_CHANGE_UNPIN)
     step->pins = g_array_copy (state->pins);
+  else if (change == ROSTRUM_CHANGE_OWN)
+    step->own = rostrum_own_figures_copy (state->own);
   else if (change == ROSTRUM_CHANGE_FOCUS)
     step->focus = state->focus;
   else
@@ -117,6 +121,18 @@ pins_equal (const GArray *a, const GArray *b)
   return TRUE;
 }
 
+/* A figure is never changed: the same ones are the same list. */
+static gboolean
+own_equal (GPtrArray *a, GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (g_ptr_array_index (a, i) != g_ptr_array_index (b, i))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 is_as_now (const RostrumUndoStep *step, const RostrumViewState *state)
 {
@@ -124,6 +140,8 @@ is_as_now (const RostrumUndoStep *step, const RostrumViewState *state)
     return rostrum_filter_equal (step->filter, state->filter);
   if (step->pins)
     return pins_equal (step->pins, state->pins);
+  if (step->own)
+    return own_equal (step->own, state->own);
   if (step->change == ROSTRUM_CHANGE_FOCUS)
     return rostrum_ref_equal (step->focus, state->focus);
   return step->number == get_number (state, step->change);
@@ -190,6 +208,9 @@ rostrum_undo_apply (RostrumUndo *self, RostrumViewState *state, gboolean redo, R
   } else if (step->pins) {
     g_array_unref (state->pins);
     state->pins = g_steal_pointer (&step->pins);
+  } else if (step->own) {
+    g_ptr_array_unref (state->own);
+    state->own = g_steal_pointer (&step->own);
   } else if (step->change == ROSTRUM_CHANGE_FOCUS) {
     state->focus = step->focus;
   } else {

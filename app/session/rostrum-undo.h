@@ -21,6 +21,7 @@ typedef struct {
   /* The part of the state that it is about, and only that. */
   RostrumFilter *filter;
   GArray *pins; /* of RostrumPin */
+  GPtrArray *own;
   RostrumRef focus;
   guint number; /* layout, network, axis, sort or scope; of OPTIONS, the three in bits */
 } RostrumUndoStep;

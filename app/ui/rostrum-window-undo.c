@@ -30,6 +30,8 @@ static const struct {
                             N_ ("Order redone in Costs") },
   [ROSTRUM_CHANGE_SCOPE] = { N_ ("_Undo Like for Like"), N_ ("_Redo Like for Like"),
                              N_ ("Like for like undone in Costs"), N_ ("Like for like redone in Costs") },
+  [ROSTRUM_CHANGE_OWN] = { N_ ("_Undo Own Figure"), N_ ("_Redo Own Figure"),
+                           N_ ("Own figure undone in Costs"), N_ ("Own figure redone in Costs") },
 };
 
 static void

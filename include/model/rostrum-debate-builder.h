@@ -47,4 +47,9 @@ void rostrum_estimate_init (RostrumEstimate *estimate);
  * asserted. */
 RostrumDebate *rostrum_debate_builder_end (RostrumDebateBuilder *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* A debate that has @n_more estimates behind those of @self, and all else in common with it. Their strings are copied; they have no
+ * formula, no positions, echo nothing, and no id leads to them. */
+RostrumDebate *rostrum_debate_new_with_estimates (RostrumDebate *self, const RostrumEstimate *more,
+                                                  guint32 n_more) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -24,6 +24,7 @@ typedef enum {
   ROSTRUM_KIND_PRESET,
   ROSTRUM_KIND_EDGE, /* all statements of one speaker on one position */
   ROSTRUM_KIND_PAIR, /* two speakers, as a projection ties them */
+  ROSTRUM_KIND_OWN,  /* a figure of the reader's own: not of the debate, counted in the view state */
   ROSTRUM_N_KINDS
 } RostrumKind;
 

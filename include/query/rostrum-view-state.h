@@ -5,6 +5,7 @@
 
 #include "model/rostrum-types.h"
 #include "query/rostrum-filter.h"
+#include "query/rostrum-own-figure.h"
 
 G_BEGIN_DECLS
 
@@ -77,6 +78,7 @@ typedef struct {
   RostrumRef focus;      /* Graph: only this node's neighbourhood; kind NONE: everything */
   GArray *selection;     /* of RostrumRef; never NULL */
   GArray *pins;          /* of RostrumPin; never NULL */
+  GPtrArray *own; /* Costs: the reader's own figures (RostrumOwnFigure); never NULL, never changed in place */
 } RostrumViewState;
 
 /* What a debate opens with. */

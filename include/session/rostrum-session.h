@@ -74,6 +74,12 @@ void rostrum_session_unpin (RostrumSession *self, RostrumRef ref);
 void rostrum_session_unpin_all (RostrumSession *self);
 gboolean rostrum_session_is_pinned (RostrumSession *self, RostrumRef ref);
 
+/* The reader's own figures, in the chart of costs only; the first has the index 0. They go with the debate. Takes no reference. At most
+ * ROSTRUM_SESSION_MAX_OWN; FALSE if there are so many. */
+#define ROSTRUM_SESSION_MAX_OWN 50u
+gboolean rostrum_session_add_own (RostrumSession *self, RostrumOwnFigure *figure);
+void rostrum_session_remove_own (RostrumSession *self, guint index);
+
 /* What can be undone. */
 typedef enum {
   ROSTRUM_CHANGE_FILTER,
@@ -86,6 +92,7 @@ typedef enum {
   ROSTRUM_CHANGE_AXIS,
   ROSTRUM_CHANGE_SORT,
   ROSTRUM_CHANGE_SCOPE,
+  ROSTRUM_CHANGE_OWN,
   ROSTRUM_N_CHANGES
 } RostrumChange;
 
