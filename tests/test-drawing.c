@@ -95,10 +95,10 @@ test_wished_distance (void)
   g_autoptr (RostrumDrawing) drawing = sample (&graph, x, y);
   float row[5];
 
-  rostrum_drawing_put (drawing, 1, (RostrumWorldPoint){ drawing->step * drawing->stretch, 0 });
+  rostrum_drawing_put (drawing, 1, (RostrumWorldPoint){ drawing->step, 0 });
   rostrum_drawing_node_row (drawing, 0, row);
   g_assert_cmpfloat (row[1], <, 0.01);
-  rostrum_drawing_put (drawing, 1, (RostrumWorldPoint){ 3 * drawing->step * drawing->stretch, 0 });
+  rostrum_drawing_put (drawing, 1, (RostrumWorldPoint){ 3 * drawing->step, 0 });
   rostrum_drawing_node_row (drawing, 0, row);
   g_assert_cmpfloat (row[1], >, 0.05);
   /* nothing ties these two */

@@ -69,9 +69,9 @@ test_intruders (void)
   SceneFixture fixture;
   g_autoptr (RostrumScene) scene = NULL;
   g_autofree char *caption = NULL;
-  RostrumPin pins[3] = { { rostrum_ref (ROSTRUM_KIND_SPEAKER, 0), 0.0, 0.0 },
-                         { rostrum_ref (ROSTRUM_KIND_SPEAKER, 0), 400.0, 0.0 },
-                         { rostrum_ref (ROSTRUM_KIND_SPEAKER, 0), 200.0, 0.0 } };
+  RostrumPin pins[3] = { { rostrum_ref (ROSTRUM_KIND_SPEAKER, 0), 0.0, 5000.0 },
+                         { rostrum_ref (ROSTRUM_KIND_SPEAKER, 0), 400.0, 5000.0 },
+                         { rostrum_ref (ROSTRUM_KIND_SPEAKER, 0), 200.0, 5000.0 } };
 
   tie_fixture_init (&fixture, ROSTRUM_NETWORK_CONGRUENCE);
   pins[0].ref.index = tie_speaker (&fixture, "dan");

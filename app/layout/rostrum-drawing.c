@@ -9,12 +9,12 @@
 /* What one would trade one crossing for. */
 #define COST_CROSSING 1.0
 #define COST_PASS_NEAR 0.25 /* … or within NEAR_WORLD of it */
-#define COST_OWN_LABEL 3.0  /* an edge over its own speaker's name */
+#define COST_OWN_LABEL 8.0  /* an edge over its own speaker's name */
 #define COST_TOO_NEAR 3.0   /* boxes that touch, growing with the square of what is missing */
 #define COST_CROWDED 0.05   /* boxes nearer than COMFORT gaps */
-#define COST_STRESS 0.03    /* a pair of neighbours at double the wished distance */
+#define COST_STRESS 2.5     /* a pair at double its wished distance, in a graph of as many edges as nodes */
 #define COST_ANGLE 0.25     /* two edges that leave in the same direction */
-#define COST_ROOM 0.28      /* a window side longer by one unit, for each edge (of ROOM_EDGES at least) */
+#define COST_ROOM 0.5       /* a window side longer by one unit, for each edge (of ROOM_EDGES at least) */
 
 #define NEAR_WORLD 14.0
 #define TOUCH 0.1
@@ -23,7 +23,12 @@
 #define COMFORT 1.6
 /* edges at a node whose directions have a larger cosine than this look like one (about 37°) */
 #define NARROW_COSINE 0.8
-#define STEP 1.15 /* in sides of a mean box with its gap */
+/* Neighbours are wished so far apart, in sides of a mean box with its gap, … */
+#define STEP 1.15
+/* … and at least so far that the picture takes this many times the room of its boxes. */
+#define FILL 2.5
+/* 128 / 45 π: how far two points of a disc are from each other in the mean, in radiuses. */
+#define MEAN_DISTANCE 0.9054
 
 static void
 init_hops (RostrumDrawing *self)
@@ -54,25 +59,6 @@ init_incident (RostrumDrawing *self)
   }
 }
 
-/* The wished distance leaves room for the gap between two boxes of mean size that stand side by side or one
- * above the other; the stretch is between those two. */
-void
-rostrum_drawing_measures (guint32 n, const RostrumLayoutBox *boxes, double gap_world, double *step,
-                          double *stretch)
-{
-  double width = 0;
-  double height = 0;
-
-  for (guint32 v = 0; v < n; v++) {
-    width += (boxes[v].left + boxes[v].right + gap_world) / n;
-    height += (boxes[v].above + boxes[v].below + gap_world) / n;
-  }
-  width = MAX (width, 1);
-  height = MAX (height, 1);
-  *stretch = sqrt (sqrt (CLAMP (width / height, 0.25, 4)));
-  *step = STEP * sqrt (width * height);
-}
-
 /* The side of a square as large as all boxes with their gaps. */
 static double
 room_unit (guint32 n, const RostrumLayoutBox *boxes, double gap_world)
@@ -84,11 +70,46 @@ room_unit (guint32 n, const RostrumLayoutBox *boxes, double gap_world)
   return sqrt (MAX (room, 1));
 }
 
+/* The room of the picture in square steps if distances are as in the graph: every node has its share of a disc whose
+ * points are as far from each other in the mean as it is from the others. */
+static double
+room_in_steps (const RostrumCsr *graph)
+{
+  g_autofree guint16 *hops = g_new (guint16, MAX (graph->n, 1));
+  g_autofree guint32 *queue = g_new (guint32, MAX (graph->n, 1));
+  double room = 0;
+
+  for (guint32 v = 0; v < graph->n; v++) {
+    guint32 reached = rostrum_bfs (graph, v, hops, queue);
+    double sum = 0;
+
+    for (guint32 i = 1; i < reached; i++)
+      sum += hops[queue[i]];
+    if (reached > 1) {
+      double radius = sum / (reached - 1) / MEAN_DISTANCE;
+
+      room += G_PI * radius * radius / reached;
+    }
+  }
+  return room;
+}
+
+double
+rostrum_drawing_step (const RostrumCsr *graph, const RostrumLayoutBox *boxes, double gap_world)
+{
+  double unit = room_unit (graph->n, boxes, gap_world);
+  double room = room_in_steps (graph);
+  double step = STEP * unit / sqrt (MAX (graph->n, 1));
+
+  return room > 0 ? MAX (step, sqrt (FILL / room) * unit) : step;
+}
+
 RostrumDrawing *
 rostrum_drawing_new (const RostrumCsr *graph, const RostrumLayoutBox *boxes, double gap_world, double aspect,
                      double cost_pass, const double *x, const double *y)
 {
   RostrumDrawing *self = g_new0 (RostrumDrawing, 1);
+  double density = (double) graph->m / MAX (graph->n, 1);
 
   self->graph = graph;
   self->boxes = boxes;
@@ -100,14 +121,13 @@ rostrum_drawing_new (const RostrumCsr *graph, const RostrumLayoutBox *boxes, dou
   self->edge = g_new0 (RostrumDrawingEdge, MAX (graph->m, 1));
   init_hops (self);
   init_incident (self);
-  rostrum_drawing_measures (graph->n, boxes, gap_world, &self->step, &self->stretch);
+  self->step = rostrum_drawing_step (graph, boxes, gap_world);
   self->unit = room_unit (graph->n, boxes, gap_world);
   for (guint hops = 1; hops <= ROSTRUM_DRAWING_MAX_HOPS; hops++) {
-    /* distances are measured in a picture whose x is squeezed by stretch², so that sqrt (dx² / stretch² + dy²
-     * · stretch²) is stretch · sqrt (dx² / stretch⁴ + dy²) */
-    self->per_hops[hops] = self->stretch / (self->step * hops);
-    self->stress_weight[hops] = COST_STRESS / hops;
+    self->per_hops[hops] = 1 / (self->step * hops);
   }
+  /* crossings grow with the square of the edges, and so must what they are weighed against */
+  self->cost_stress = COST_STRESS * density * sqrt (density);
   for (guint32 v = 0; v < graph->n; v++)
     rostrum_drawing_put (self, v, (RostrumWorldPoint){ x[v], y[v] });
   return self;
@@ -150,7 +170,6 @@ typedef struct {
   double gap;
   double comfort;
   double per_gap;
-  double squeeze; /* 1 / stretch⁴ */
 } Spacing;
 
 static inline double
@@ -174,9 +193,9 @@ node_pair_cost (const RostrumDrawing *self, Spacing s, RostrumExtent a, RostrumE
   if (hops > 0) {
     double dx = q.x - p.x;
     double dy = q.y - p.y;
-    double error = sqrt (dx * dx * s.squeeze + dy * dy) * self->per_hops[hops] - 1;
+    double error = sqrt (dx * dx + dy * dy) * self->per_hops[hops] - 1;
 
-    cost += self->stress_weight[hops] * error * error;
+    cost += self->cost_stress * error * error;
   }
   return cost;
 }
@@ -271,8 +290,7 @@ edge_pair_cost (const RostrumDrawing *self, guint32 e, guint32 f)
 double
 rostrum_drawing_node_row (const RostrumDrawing *self, guint32 v, float *row)
 {
-  const Spacing spacing = { self->gap, COMFORT * self->gap, 1 / (self->gap + 1),
-                            1 / (self->stretch * self->stretch * self->stretch * self->stretch) };
+  const Spacing spacing = { self->gap, COMFORT * self->gap, 1 / (self->gap + 1) };
   const RostrumExtent extent = self->extent[v];
   const RostrumWorldPoint place = self->place[v];
   const guint8 *hops = self->hops + (gsize) v * self->graph->n;

@@ -64,22 +64,45 @@ place_by_stress (const RostrumLayoutTask *o, const RostrumCsr *graph, double *x,
   rostrum_stress_minimize (stress, FULL_SWEEPS, o->options.cancelled, x, y);
 }
 
-/* From steps to world units. */
-static void
-stretch (const RostrumLayoutTask *o, const RostrumCsr *graph, const RostrumLayoutBox *boxes, double *x,
-         double *y)
+/* The direction of the larger eigenvalue of (xx xy; xy yy), of length 1. */
+static RostrumWorldPoint
+long_axis (double xx, double xy, double yy)
 {
-  double step;
-  double wider;
+  double half = (xx - yy) / 2;
+  double root = sqrt (half * half + xy * xy);
+  RostrumWorldPoint axis = half >= 0 ? (RostrumWorldPoint){ half + root, xy } : (RostrumWorldPoint){ xy, root - half };
+  double length = sqrt (axis.x * axis.x + axis.y * axis.y);
 
-  rostrum_drawing_measures (graph->n, boxes, o->options.gap_world, &step, &wider);
-  for (guint32 v = 0; v < graph->n; v++) {
-    /* PivotMDS lays the longer axis in x */
-    double across = o->options.aspect < 1 ? y[v] : x[v];
-    double down = o->options.aspect < 1 ? x[v] : y[v];
+  return length > 1e-9 ? (RostrumWorldPoint){ axis.x / length, axis.y / length } : (RostrumWorldPoint){ 1, 0 };
+}
 
-    x[v] = across * step * wider;
-    y[v] = down * step / wider;
+/* Stretches to world units, the longer axis turned to where the window is longer. */
+static void
+turn_and_stretch (const RostrumLayoutTask *o, guint32 n, double step, double *x, double *y)
+{
+  double xx = 0;
+  double xy = 0;
+  double yy = 0;
+  double mean_x = 0;
+  double mean_y = 0;
+  RostrumWorldPoint axis;
+
+  for (guint32 v = 0; v < n; v++) {
+    mean_x += x[v] / n;
+    mean_y += y[v] / n;
+  }
+  for (guint32 v = 0; v < n; v++) {
+    xx += (x[v] - mean_x) * (x[v] - mean_x);
+    xy += (x[v] - mean_x) * (y[v] - mean_y);
+    yy += (y[v] - mean_y) * (y[v] - mean_y);
+  }
+  axis = long_axis (xx, xy, yy);
+  for (guint32 v = 0; v < n; v++) {
+    double along = (x[v] - mean_x) * axis.x + (y[v] - mean_y) * axis.y;
+    double beside = (y[v] - mean_y) * axis.x - (x[v] - mean_x) * axis.y;
+
+    x[v] = step * (o->options.aspect < 1 ? beside : along);
+    y[v] = step * (o->options.aspect < 1 ? along : beside);
   }
 }
 
@@ -96,11 +119,13 @@ place_component (RostrumLayoutTask *o, const guint32 *nodes, guint32 n)
 
   for (guint32 i = 0; i < n; i++)
     boxes[i] = o->boxes[nodes[i]];
-  if (n > 1 && is_small (graph))
+  if (n > 1 && is_small (graph)) {
     place_by_stress (o, graph, x, y);
-  else if (n > 1)
+    turn_and_stretch (o, n, rostrum_drawing_step (graph, boxes, o->options.gap_world), x, y);
+  } else if (n > 1) {
     rostrum_large_shape (graph, FALSE, o->options.seed, o->options.cancelled, x, y);
-  stretch (o, graph, boxes, x, y);
+    turn_and_stretch (o, n, 1, x, y);
+  }
   if (n > 1 && !is_small (graph))
     rostrum_spread (n, boxes, gap, rostrum_spread_own_aspect (n, x, y), FILL, EVENNESS, x, y);
   else if (n > 1 && !is_small (o->graph))

@@ -6,10 +6,11 @@
 
 #define MAX_ROUNDS 300
 /* Boxes pushed apart end this much further than needed, or rounding would leave them touching; a little more in every
- * round, or crowds would come apart ever more slowly. */
+ * round from the tenth on, or crowds would come apart ever more slowly. */
 #define SLACK_WORLD 1e-3
 #define SLACK_GROWTH 0.01
-#define SLACK_ROUNDS 30
+#define SLACK_FIRST_ROUND 10
+#define SLACK_ROUNDS 40
 /* The search for a free place gives up the near places after this many rings and goes outside everything. */
 #define MAX_RINGS 64
 
@@ -225,7 +226,8 @@ rostrum_overlap_remove (guint32 n, const RostrumLayoutBox *boxes, double gap_wor
   for (guint32 v = 0; v < n; v++)
     moved[v] = TRUE;
   for (guint round = 0; round < MAX_ROUNDS; round++) {
-    r.slack = SLACK_WORLD + SLACK_GROWTH * gap_world * MIN (round, SLACK_ROUNDS);
+    r.slack = SLACK_WORLD +
+              SLACK_GROWTH * gap_world * (CLAMP (round, SLACK_FIRST_ROUND, SLACK_ROUNDS) - SLACK_FIRST_ROUND);
     if (is_cancelled (&r) || push_round (&r) == 0)
       break;
     if (round == MAX_ROUNDS - 1)

@@ -139,8 +139,8 @@ best_scale (const RostrumPivots *p, const double *x, const double *y)
   double wanted = 0;
   double have = 0;
 
-  for (guint32 v = 0; v < p->n; v++)
-    for (guint32 j = 0; j < p->k; j++) {
+  for (guint32 j = 0; j < p->k; j++)
+    for (guint32 v = 0; v < p->n; v++) {
       double dx = x[v] - x[p->node[j]];
       double dy = y[v] - y[p->node[j]];
       double d = p->hops[(gsize) v * p->k + j];

@@ -3,7 +3,7 @@
 #include "layout/rostrum-prng.h"
 
 /* The largest worsening that is taken at the start, in crossings. */
-#define START_THRESHOLD 2.0
+#define START_THRESHOLD 5.0
 /* The smallest move, and a look at @cancelled every so many tries. */
 #define LEAST_MOVE_WORLD 3.0
 #define LOOK_EVERY 256
@@ -82,8 +82,8 @@ jump (Refiner *r, guint32 v)
                               : rostrum_prng_below (&r->prng, g->n);
   RostrumWorldPoint to = r->drawing->place[around];
 
-  to.x += 1.6 * r->drawing->step * r->drawing->stretch * rostrum_prng_signed (&r->prng);
-  to.y += 1.6 * r->drawing->step / r->drawing->stretch * rostrum_prng_signed (&r->prng);
+  to.x += 1.6 * r->drawing->step * rostrum_prng_signed (&r->prng);
+  to.y += 1.6 * r->drawing->step * rostrum_prng_signed (&r->prng);
   take (r, v, to);
 }
 

@@ -22,30 +22,28 @@ typedef struct {
   RostrumWorldPoint b;
 } RostrumDrawingEdge;
 
-#define ROSTRUM_DRAWING_MAX_HOPS 8
+#define ROSTRUM_DRAWING_MAX_HOPS 255
 
 typedef struct {
   const RostrumCsr *graph;
   const RostrumLayoutBox *boxes;
-  double gap;       /* boxes nearer than this cost dearly */
-  double step;      /* wished distance of neighbours, world units */
-  double stretch;   /* horizontal distances may be this much longer, vertical ones shorter: cards are wide */
-  double aspect;    /* of the window that the picture is for */
-  double cost_pass; /* of an edge under a foreign box */
-  double unit;      /* square root of the room that the boxes and their gaps take */
+  double gap;               /* boxes nearer than this cost dearly */
+  double step;              /* wished distance of neighbours, world units */
+  double aspect;            /* of the window that the picture is for */
+  double cost_pass;         /* of an edge under a foreign box */
+  double unit;              /* square root of the room that the boxes and their gaps take */
   RostrumWorldPoint *place; /* n long; changed by rostrum_drawing_put() only */
   RostrumExtent *extent;    /* n long, of the boxes */
   RostrumDrawingEdge *edge; /* m long */
   guint8 *hops;             /* n × n, capped at ROSTRUM_DRAWING_MAX_HOPS; 0: not connected */
   double per_hops[ROSTRUM_DRAWING_MAX_HOPS + 1]; /* 1 / wished distance */
-  double stress_weight[ROSTRUM_DRAWING_MAX_HOPS + 1];
+  double cost_stress;                            /* of a pair at double the wished distance, or none */
   guint32 *incident; /* 2 m long: edges of v are incident[graph->offset[v]] …, indexes into graph->edge */
 } RostrumDrawing;
 
-/* The wished distance of neighbours for boxes of these sizes, and the stretch; see the fields of the same
- * name. Both > 0. */
-void rostrum_drawing_measures (guint32 n, const RostrumLayoutBox *boxes, double gap_world, double *step,
-                               double *stretch);
+/* The wished distance of neighbours, > 0: room for two boxes of mean size with their gap, and more where the graph is
+ * so dense that its boxes would not fit. */
+double rostrum_drawing_step (const RostrumCsr *graph, const RostrumLayoutBox *boxes, double gap_world);
 
 /* @graph and @boxes must outlive it. O(n²) memory: for small graphs only. */
 RostrumDrawing *rostrum_drawing_new (const RostrumCsr *graph, const RostrumLayoutBox *boxes, double gap_world,
