@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "rostrum-scene-fixture.h"
+#include "scene/rostrum-scene-builder.h"
 
 #define WIDTH 700
 #define HEIGHT 600
@@ -267,6 +268,61 @@ test_hatched (void)
 
 #define ADD(name, func) g_test_add ("/painter/" name, Fixture, NULL, set_up, func, tear_down)
 
+/* So many lines that they are not cairo's any more, with something between them: the picture stays what it is. */
+static void
+test_many_lines (void)
+{
+  enum {
+    N = 5000
+  };
+  g_autoptr (RostrumText) text = rostrum_text_new_fake ();
+  RostrumSceneBuilder *builder = rostrum_scene_builder_new (rostrum_style_get (ROSTRUM_THEME_LIGHT), text);
+  g_autoptr (RostrumPainter) painter = rostrum_painter_new ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+  cairo_surface_t *ours = scene_surface_new (WIDTH, HEIGHT), *theirs = scene_surface_new (WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (theirs);
+  g_autoptr (RostrumScene) scene = NULL;
+  const RostrumItem *items;
+  double sum = 0.0;
+  guint32 n;
+
+  for (guint32 i = 0; i < N; i++) {
+    double x = g_rand_double_range (random, 0, WIDTH), y = g_rand_double_range (random, 0, HEIGHT);
+    RostrumSegment segments[2] = {
+      { ROSTRUM_SEGMENT_MOVE, { { x, y } } },
+      { ROSTRUM_SEGMENT_LINE,
+        { { x + g_rand_double_range (random, -40, 40), y + g_rand_double_range (random, -40, 40) } } }
+    };
+    RostrumItem item = { .type = i % 50 == 0 ? ROSTRUM_ITEM_RECT : ROSTRUM_ITEM_PATH,
+                         .layer = ROSTRUM_LAYER_EDGES,
+                         .target = ROSTRUM_NONE,
+                         .rect = { x, y, 30, 20 },
+                         .segments = segments,
+                         .n_segments = 2,
+                         .fill = { 0.9, 0.9, 0.2, i % 50 == 0 ? 1.0 : 0.0 },
+                         .stroke = { (i % 3) / 2.0, (i % 5) / 4.0, (i % 7) / 6.0, 1.0 },
+                         .stroke_width = 1.0 + i % 4,
+                         .dash = (RostrumDash) (i % ROSTRUM_N_DASHES) };
+
+    rostrum_scene_builder_add (builder, &item);
+  }
+  scene = rostrum_scene_builder_end (builder, NULL, 0.0, "", "");
+  items = rostrum_scene_get_items (scene, &n);
+  scene_paint (ours, scene, 0, 0, ROSTRUM_EMPHASIS_NONE);
+  for (guint32 i = 0; i < n; i++)
+    rostrum_painter_paint_item (painter, cr, NULL, &items[i], 1.0);
+  cairo_destroy (cr);
+  cairo_surface_flush (ours);
+  cairo_surface_flush (theirs);
+  for (gsize i = 0; i < 4 * WIDTH * HEIGHT; i++)
+    sum +=
+        ABS ((int) cairo_image_surface_get_data (ours)[i] - (int) cairo_image_surface_get_data (theirs)[i]);
+  g_assert_cmpfloat (sum / (4.0 * WIDTH * HEIGHT), <, 1.0);
+  g_assert_cmpfloat (sum, >, 0.0);
+  cairo_surface_destroy (ours);
+  cairo_surface_destroy (theirs);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -281,5 +337,6 @@ main (int argc, char **argv)
   ADD ("offset", test_offset);
   ADD ("rubber", test_rubber);
   g_test_add_func ("/painter/hatched", test_hatched);
+  g_test_add_func ("/painter/many-lines", test_many_lines);
   return g_test_run ();
 }

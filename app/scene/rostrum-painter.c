@@ -3,12 +3,16 @@
 
 #include <math.h>
 
+#include "rostrum-edge-raster.h"
 #include "rostrum-emphasis.h"
 
 #define HATCH_STEP_WORLD 6.0
 #define HATCH_WIDTH_WORLD 1.5
 #define FOCUS_GAP_WORLD 3.0
 #define FOCUS_WIDTH_WORLD 2.0
+/* In a scene of so many items one stroke a line is too slow. It is the scene that counts, not what is seen of it: the tiles of one
+ * picture are all drawn in the same way, and a small picture stays cairo's. */
+#define MANY_ITEMS 4000
 
 struct _RostrumPainter {
   RostrumText *text; /* in the family of the scene painted last; sizes in a scene include the text scale */
@@ -199,6 +203,17 @@ draw_item (RostrumPainter *self, cairo_t *cr, const RostrumItem *item)
   cairo_new_path (cr);
 }
 
+/* Lines of a large scene go through @raster (NULL: none) as long as nothing else comes between them. */
+static void
+draw_next (RostrumPainter *self, cairo_t *cr, RostrumEdgeRaster *raster, const RostrumItem *item)
+{
+  if (raster != NULL && rostrum_edge_raster_add (raster, item))
+    return;
+  if (raster != NULL)
+    rostrum_edge_raster_flush (raster);
+  draw_item (self, cr, item);
+}
+
 void
 rostrum_painter_paint (RostrumPainter *self, cairo_t *cr, RostrumScene *scene, const RostrumWorldRect *clip,
                        RostrumEmphasis emphasis)
@@ -206,6 +221,7 @@ rostrum_painter_paint (RostrumPainter *self, cairo_t *cr, RostrumScene *scene, c
   const RostrumStyle *style;
   const RostrumItem *items;
   g_autoptr (GArray) touched = NULL;
+  g_autoptr (RostrumEdgeRaster) raster = NULL;
   guint32 n;
 
   g_return_if_fail (self != NULL && cr != NULL && scene != NULL);
@@ -213,6 +229,8 @@ rostrum_painter_paint (RostrumPainter *self, cairo_t *cr, RostrumScene *scene, c
   use_family (self, rostrum_scene_get_family (scene));
   style = rostrum_scene_get_style (scene);
   items = rostrum_scene_get_items (scene, &n);
+  if (n >= MANY_ITEMS)
+    raster = rostrum_edge_raster_new (cr, self->stop);
   if (clip != NULL) {
     touched = rostrum_scene_items_in (scene, clip);
     n = touched->len;
@@ -226,12 +244,14 @@ rostrum_painter_paint (RostrumPainter *self, cairo_t *cr, RostrumScene *scene, c
     if (self->stop != NULL && i % 64 == 0 && g_atomic_int_get (self->stop))
       break;
     if (emphasis == ROSTRUM_EMPHASIS_NONE) {
-      draw_item (self, cr, item);
+      draw_next (self, cr, raster, item);
     } else {
       changed = rostrum_item_emphasize (item, style, emphasis);
-      draw_item (self, cr, &changed);
+      draw_next (self, cr, raster, &changed);
     }
   }
+  if (raster != NULL)
+    rostrum_edge_raster_flush (raster);
   cairo_restore (cr);
 }
 
