@@ -134,7 +134,11 @@ test_options (void)
     { "graph", { "--network", "subtract" } },
     { "costs", { "--axis", "linear" } },
     { "costs", { "--sort", "amount" } },
+    { "costs", { "--sort", "scope", "--group=speaker" } },
+    { "costs", { "--group", "speaker" } },
+    { "costs", { "--group", "subject" } },
     { "costs", { "--scope", "final-run" } },
+    { "costs", { "--scope=final-run", "--scope=chips-owned" } },
     { "costs", { "--width", "1400" } },
     { "costs", { "--filter", "not-speaker=wang" } },
   };

@@ -282,6 +282,73 @@ find (Fixture *self, const char *id)
 }
 
 static void
+choose_two (Fixture *self, const char *one, const char *other)
+{
+  self->state->other_scope = rostrum_fixture_find (self->debate, ROSTRUM_KIND_SCOPE, other);
+  choose_scope (self, one);
+}
+
+static void
+test_two_scopes (Fixture *self, gconstpointer data)
+{
+  const RostrumCostsBlock *money;
+
+  choose_two (self, "chips", "final-run");
+  money = rostrum_costs_table_block (self->table, 0);
+  /* Both on one axis and first, in the order of choosing; the rest is grey and says why it is neither. */
+  assert_rows (self,
+               "e-sacks e-amodei e-editor | e-report e-mostaque | e-narrator e-sonnet e-free || e-wang-gpus "
+               "|| e-yuan || e-spending || e-price || e-rate");
+  g_assert_true (rostrum_costs_table_group (self->table, 1)->compares);
+  g_assert_false (rostrum_costs_table_group (self->table, 2)->compares);
+  g_assert_cmpfloat (money->axis.low, <=, 2.5e6);
+  g_assert_cmpfloat (money->axis.high, >=, 2e9);
+  assert_words (rostrum_costs_why_grey (self->debate, self->table, find (self, "e-sonnet")),
+                "Counts “Training, extent not stated”, neither “The chips owned” nor “The final training "
+                "run”.");
+  g_assert_null (rostrum_costs_why_grey (self->debate, self->table, find (self, "e-report")));
+  assert_words (rostrum_costs_warning (self->table),
+                "The two bands do not count the same thing: compare within a band.");
+  assert_words (rostrum_costs_finding (&self->context, self->table),
+                "The chips owned: from ≈ $1 B to $2 B; The final training run: from < $2.5 M to $5.576 M");
+  /* Without a first there is no other. */
+  choose_scope (self, NULL);
+  g_assert_cmpuint (self->table->other, ==, ROSTRUM_NONE);
+}
+
+static void
+test_grouping (Fixture *self, gconstpointer data)
+{
+  self->state->grouping = ROSTRUM_GROUP_SPEAKER;
+  self->state->sort = ROSTRUM_SORT_SCOPE;
+  fixture_make_table (self);
+  for (guint g = 0; g < self->table->groups->len; g++) {
+    const RostrumCostsGroup *group = rostrum_costs_table_group (self->table, g);
+    guint32 face = rostrum_costs_face (
+        &self->debate->estimates[rostrum_costs_table_row (self->table, group->first)->estimate]);
+    guint32 scope = 0;
+
+    for (guint r = group->first; r < group->first + group->n; r++) {
+      const RostrumEstimate *e = &self->debate->estimates[rostrum_costs_table_row (self->table, r)->estimate];
+
+      g_assert_cmpuint (rostrum_costs_face (e), ==, face);
+      g_assert_cmpuint (e->scope, >=, scope);
+      scope = e->scope;
+    }
+    g_assert_cmpstr (group->label, ==,
+                     face != ROSTRUM_NONE ? self->debate->speakers[face].name : "Our arithmetic");
+  }
+  assert_words (rostrum_costs_row_whose (&self->context, find (self, "e-mostaque")),
+                "The final training run");
+  self->state->grouping = ROSTRUM_GROUP_SUBJECT;
+  fixture_make_table (self);
+  assert_words (rostrum_costs_row_whose (&self->context, find (self, "e-mostaque")),
+                "Emad Mostaque · The final training run");
+  /* The count of things is of scopes, whatever the headings are. */
+  g_assert_cmpuint (self->table->n_scopes, ==, 7);
+}
+
+static void
 test_names (Fixture *self, gconstpointer data)
 {
   assert_words (rostrum_costs_row_name (self->debate, find (self, "e-mostaque")),
@@ -303,16 +370,15 @@ test_names (Fixture *self, gconstpointer data)
 static void
 test_tips (Fixture *self, gconstpointer data)
 {
-  assert_words (rostrum_costs_row_tip (self->debate, find (self, "e-editor"), ROSTRUM_NONE),
+  assert_words (rostrum_costs_row_tip (self->debate, self->table, find (self, "e-editor")),
                 "our arithmetic: Wang's 50,000: $1–2 B\n"
                 "Counts: The chips owned\n"
                 "Our arithmetic: 50,000 GPUs × $20,000–40,000 per GPU = $1–2 B");
-  assert_words (
-      rostrum_costs_row_description (self->debate, find (self, "e-sonnet"),
-                                     rostrum_fixture_find (self->debate, ROSTRUM_KIND_SCOPE, "chips")),
-      "29 Jan 2025; Dario Amodei, “On DeepSeek and export controls”, 29 Jan 2025, "
-      "<https://example.org/004?a=1&b=2>; “a few tens of millions”, drawn as $20–90 M; "
-      "Counts “Training, extent not stated”, not “The chips owned”.");
+  choose_scope (self, "chips");
+  assert_words (rostrum_costs_row_description (self->debate, self->table, find (self, "e-sonnet")),
+                "29 Jan 2025; Dario Amodei, “On DeepSeek and export controls”, 29 Jan 2025, "
+                "<https://example.org/004?a=1&b=2>; “a few tens of millions”, drawn as $20–90 M; "
+                "Counts “Training, extent not stated”, not “The chips owned”.");
 }
 
 int
@@ -332,6 +398,8 @@ main (int argc, char *argv[])
   ADD ("notes", test_notes);
   ADD ("names", test_names);
   ADD ("tips", test_tips);
+  ADD ("two-scopes", test_two_scopes);
+  ADD ("grouping", test_grouping);
 #undef ADD
   return g_test_run ();
 }

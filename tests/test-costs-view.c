@@ -209,6 +209,13 @@ test_layout (void)
   chart.state->scope = rostrum_fixture_find (chart.debate, ROSTRUM_KIND_SCOPE, "chips");
   chart.options.theme = ROSTRUM_THEME_DARK_CONTRAST;
   assert_good_everywhere (&chart);
+  chart.state->other_scope = rostrum_fixture_find (chart.debate, ROSTRUM_KIND_SCOPE, "final-run");
+  assert_good_everywhere (&chart);
+  for (int grouping = 0; grouping < ROSTRUM_N_GROUPINGS; grouping++) {
+    chart.state->grouping = grouping;
+    assert_good (&chart, 700, 1);
+  }
+  chart.state->grouping = ROSTRUM_GROUP_SCOPE;
   chart.options.framed = TRUE;
   assert_good_everywhere (&chart);
   chart_clear (&chart);

@@ -236,16 +236,39 @@ test_graph_options (Fixture *f, gconstpointer data)
   g_assert_cmpint (f->picture_changed, ==, 4);
 }
 
+/* Nothing stands beside nothing, or beside itself. */
+static void
+test_other_scope (Fixture *f, gconstpointer data)
+{
+  const RostrumViewState *state = rostrum_session_get_state (f->session);
+
+  rostrum_session_set_other_scope (f->session, 1);
+  g_assert_cmpuint (state->other_scope, ==, ROSTRUM_NONE);
+  g_assert_cmpint (f->picture_changed, ==, 0);
+  g_object_set (f->session, "scope", 1, "other-scope", 2, NULL);
+  g_assert_cmpuint (state->scope, ==, 1);
+  g_assert_cmpuint (state->other_scope, ==, 2);
+  rostrum_session_set_scope (f->session, 2);
+  g_assert_cmpuint (state->scope, ==, 2);
+  g_assert_cmpuint (state->other_scope, ==, ROSTRUM_NONE);
+  rostrum_session_set_other_scope (f->session, 0);
+  reset (f);
+  rostrum_session_set_scope (f->session, ROSTRUM_NONE);
+  g_assert_cmpuint (state->other_scope, ==, ROSTRUM_NONE);
+  g_assert_nonnull (strstr (f->notified->str, "other-scope"));
+  g_assert_cmpint (f->picture_changed, ==, 1);
+}
+
 /* Everything that the reader can change about the picture, backwards and forwards again. */
 static void
 test_undo (Fixture *f, gconstpointer data)
 {
   const RostrumRef a = rostrum_ref (ROSTRUM_KIND_SPEAKER, 0);
-  static const RostrumChange changes[] = { ROSTRUM_CHANGE_FILTER,  ROSTRUM_CHANGE_PIN,
-                                           ROSTRUM_CHANGE_UNPIN,   ROSTRUM_CHANGE_FOCUS,
-                                           ROSTRUM_CHANGE_LAYOUT,  ROSTRUM_CHANGE_NETWORK,
-                                           ROSTRUM_CHANGE_OPTIONS, ROSTRUM_CHANGE_AXIS,
-                                           ROSTRUM_CHANGE_SORT,    ROSTRUM_CHANGE_SCOPE };
+  static const RostrumChange changes[] = {
+    ROSTRUM_CHANGE_FILTER, ROSTRUM_CHANGE_PIN,      ROSTRUM_CHANGE_UNPIN,   ROSTRUM_CHANGE_FOCUS,
+    ROSTRUM_CHANGE_LAYOUT, ROSTRUM_CHANGE_NETWORK,  ROSTRUM_CHANGE_OPTIONS, ROSTRUM_CHANGE_AXIS,
+    ROSTRUM_CHANGE_SORT,   ROSTRUM_CHANGE_GROUPING, ROSTRUM_CHANGE_SCOPE
+  };
   RostrumChange change;
   guint n_pins;
 
@@ -259,7 +282,9 @@ test_undo (Fixture *f, gconstpointer data)
   rostrum_session_set_normalized (f->session, TRUE);
   rostrum_session_set_axis (f->session, ROSTRUM_AXIS_LINEAR);
   rostrum_session_set_sort (f->session, ROSTRUM_SORT_DATE);
+  rostrum_session_set_grouping (f->session, ROSTRUM_GROUP_SUBJECT);
   rostrum_session_set_scope (f->session, 1);
+  rostrum_session_set_other_scope (f->session, 2);
   for (guint i = G_N_ELEMENTS (changes); i-- > 0;) {
     g_assert_true (rostrum_session_can_undo (f->session, &change));
     g_assert_cmpint (change, ==, changes[i]);
@@ -277,6 +302,8 @@ test_undo (Fixture *f, gconstpointer data)
     rostrum_session_redo (f->session);
   }
   g_assert_false (rostrum_session_can_redo (f->session, NULL));
+  g_assert_cmpuint (rostrum_session_get_state (f->session)->scope, ==, 1);
+  g_assert_cmpuint (rostrum_session_get_state (f->session)->other_scope, ==, 2);
   g_assert_false (rostrum_bits_get (rostrum_session_get_visible (f->session)->speakers, 1));
   g_assert_true (rostrum_session_get_state (f->session)->normalized);
   g_object_get (f->session, "n-pins", &n_pins, NULL);
@@ -329,6 +356,7 @@ main (int argc, char **argv)
   ADD ("pins", test_pins);
   ADD ("notifies-only-changes", test_notifies_only_changes);
   ADD ("graph-options", test_graph_options);
+  ADD ("other-scope", test_other_scope);
   ADD ("undo", test_undo);
   ADD ("undo-and-back-agree", test_undo_and_back_agree);
   ADD ("another-debate-forgets-undo", test_another_debate_forgets_undo);

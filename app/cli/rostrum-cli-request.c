@@ -33,7 +33,7 @@ rostrum_cli_request_clear (RostrumCliRequest *self)
   for (guint i = 0; i < ROSTRUM_N_CHOICES; i++)
     g_clear_pointer (&self->words[i], g_free);
   g_clear_pointer (&self->filter, g_free);
-  g_clear_pointer (&self->scope, g_free);
+  g_clear_pointer (&self->scopes, g_strfreev);
   g_clear_pointer (&self->focus, g_free);
   g_clear_pointer (&self->select, g_strfreev);
   g_clear_pointer (&self->pins, g_strfreev);
@@ -60,6 +60,8 @@ get_word (RostrumCliChoice choice, guint value)
     return value < ROSTRUM_N_AXES ? rostrum_axis_to_nick (value) : NULL;
   case ROSTRUM_CHOICE_SORT:
     return value < ROSTRUM_N_SORTS ? rostrum_sort_to_nick (value) : NULL;
+  case ROSTRUM_CHOICE_GROUP:
+    return value < ROSTRUM_N_GROUPINGS ? rostrum_grouping_to_nick (value) : NULL;
   case ROSTRUM_CHOICE_THEME:
     return value < ROSTRUM_N_THEMES ? rostrum_theme_to_nick (value) : NULL;
   case ROSTRUM_N_CHOICES:
@@ -108,7 +110,7 @@ static gboolean
 choose (RostrumCliRequest *self, RostrumCliChoice choice)
 {
   static const char *const options[ROSTRUM_N_CHOICES] = { "--view", "--format", "--layout", "--network",
-                                                          "--axis", "--sort",   "--theme" };
+                                                          "--axis", "--sort",   "--group",  "--theme" };
   g_autoptr (GString) known = g_string_new (NULL);
 
   if (self->words[choice] == NULL)
@@ -197,7 +199,7 @@ rostrum_cli_request_check (RostrumCliRequest *self)
   for (guint choice = 0; choice < ROSTRUM_N_CHOICES; choice++)
     if (!choose (self, choice))
       return FALSE;
-  if (!check_word ("--filter", &self->filter) || !check_word ("--scope", &self->scope) ||
+  if (!check_word ("--filter", &self->filter) || !check_words ("--scope", self->scopes) ||
       !check_word ("--focus", &self->focus) || !check_words ("--select", self->select) ||
       !check_words ("--pin", self->pins))
     return FALSE;
@@ -211,25 +213,40 @@ rostrum_cli_request_check (RostrumCliRequest *self)
 }
 
 static gboolean
-set_scope (const RostrumCliRequest *self, const RostrumDebate *debate, RostrumViewState *state)
+read_scope (const char *id, const RostrumDebate *debate, guint32 *scope)
 {
   g_autoptr (GString) known = g_string_new (NULL);
 
-  if (self->scope == NULL)
-    return TRUE;
-  state->scope = rostrum_debate_find (debate, ROSTRUM_KIND_SCOPE, self->scope);
-  if (state->scope != ROSTRUM_NONE)
+  *scope = rostrum_debate_find (debate, ROSTRUM_KIND_SCOPE, id);
+  if (*scope != ROSTRUM_NONE)
     return TRUE;
   for (guint32 i = 0; i < MIN (debate->n_scopes, MAX_NAMED); i++)
     g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", debate->scopes[i].id);
   if (debate->n_scopes > MAX_NAMED)
     g_string_append (known, ", …");
   if (debate->n_scopes == 0)
-    rostrum_cli_misuse ("export", _ ("The debate has no scopes, so --scope cannot be “%s”."), self->scope);
+    rostrum_cli_misuse ("export", _ ("The debate has no scopes, so --scope cannot be “%s”."), id);
   else
-    rostrum_cli_misuse ("export", _ ("The debate has no scope “%1$s”; it has: %2$s."), self->scope,
-                        known->str);
+    rostrum_cli_misuse ("export", _ ("The debate has no scope “%1$s”; it has: %2$s."), id, known->str);
   return FALSE;
+}
+
+static gboolean
+set_scopes (const RostrumCliRequest *self, const RostrumDebate *debate, RostrumViewState *state)
+{
+  guint n = self->scopes != NULL ? g_strv_length (self->scopes) : 0;
+
+  if (n > 2) {
+    rostrum_cli_misuse ("export", _ ("--scope can be given twice at most, for two bands on one axis."));
+    return FALSE;
+  }
+  if (n > 0 && !read_scope (self->scopes[0], debate, &state->scope))
+    return FALSE;
+  if (n > 1 && !read_scope (self->scopes[1], debate, &state->other_scope))
+    return FALSE;
+  if (state->other_scope == state->scope)
+    state->other_scope = ROSTRUM_NONE;
+  return TRUE;
 }
 
 static gboolean
@@ -341,10 +358,12 @@ rostrum_cli_request_to_state (const RostrumCliRequest *self, const RostrumDebate
     state->axis = self->values[ROSTRUM_CHOICE_AXIS];
   if (self->words[ROSTRUM_CHOICE_SORT] != NULL)
     state->sort = self->values[ROSTRUM_CHOICE_SORT];
+  if (self->words[ROSTRUM_CHOICE_GROUP] != NULL)
+    state->grouping = self->values[ROSTRUM_CHOICE_GROUP];
   state->normalized = self->normalized;
   state->coalitions = !self->no_coalitions;
   state->relations = self->relations;
-  if (!set_filter (self, debate, state) || !set_scope (self, debate, state) ||
+  if (!set_filter (self, debate, state) || !set_scopes (self, debate, state) ||
       !set_focus (self, debate, state) || !set_selection (self, debate, state) ||
       !set_pins (self, debate, state))
     return NULL;

@@ -16,6 +16,7 @@ typedef enum {
   ROSTRUM_CHOICE_NETWORK,
   ROSTRUM_CHOICE_AXIS,
   ROSTRUM_CHOICE_SORT,
+  ROSTRUM_CHOICE_GROUP,
   ROSTRUM_CHOICE_THEME,
   ROSTRUM_N_CHOICES
 } RostrumCliChoice;
@@ -27,7 +28,7 @@ typedef struct {
   char *words[ROSTRUM_N_CHOICES]; /* as given; NULL where nothing was said */
   guint values[ROSTRUM_N_CHOICES];
   char *filter;
-  char *scope;
+  char **scopes; /* up to two */
   char *focus;
   char **select;
   char **pins;

@@ -14,6 +14,7 @@ rostrum_view_state_new (const RostrumDebate *debate)
 
   self = g_new0 (RostrumViewState, 1);
   self->scope = ROSTRUM_NONE;
+  self->other_scope = ROSTRUM_NONE;
   self->coalitions = TRUE;
   self->filter = rostrum_filter_new (debate);
   self->focus = ROSTRUM_REF_NONE;
@@ -85,6 +86,13 @@ static const char *const sort_nicks[ROSTRUM_N_SORTS] = {
   [ROSTRUM_SORT_AMOUNT] = "amount",
   [ROSTRUM_SORT_DATE] = "date",
   [ROSTRUM_SORT_SPEAKER] = "speaker",
+  [ROSTRUM_SORT_SCOPE] = "scope",
+};
+
+static const char *const grouping_nicks[ROSTRUM_N_GROUPINGS] = {
+  [ROSTRUM_GROUP_SCOPE] = "scope",
+  [ROSTRUM_GROUP_SPEAKER] = "speaker",
+  [ROSTRUM_GROUP_SUBJECT] = "subject",
 };
 
 static const char *const theme_nicks[ROSTRUM_N_THEMES] = {
@@ -100,6 +108,7 @@ ROSTRUM_DEFINE_NICKS (layout_kind, RostrumLayoutKind)
 ROSTRUM_DEFINE_NICKS (network_kind, RostrumNetworkKind)
 ROSTRUM_DEFINE_NICKS (axis, RostrumAxisKind)
 ROSTRUM_DEFINE_NICKS (sort, RostrumSort)
+ROSTRUM_DEFINE_NICKS (grouping, RostrumGrouping)
 ROSTRUM_DEFINE_NICKS (theme, RostrumTheme)
 /* clang-format on */
 

@@ -23,6 +23,9 @@
 #define HOLE_MARGIN 3.0
 /* Who speaks of less than so many figures is seen at once: no line of its own for it. */
 #define NOTE_ALONE_FROM 3
+#define BAND_REACH 7.0
+#define BAND_BELOW 2.0
+#define BAND_SHARE 0.3
 
 #define WEAK_GRID_SHARE 0.5
 
@@ -231,8 +234,7 @@ top_words (const Block *self)
   g_autofree char *unit = NULL;
 
   if (is_one_group (self))
-    return rostrum_costs_heading (page->context->debate, self->block,
-                                  rostrum_costs_table_group (page->table, self->block->first));
+    return rostrum_costs_heading (self->block, rostrum_costs_table_group (page->table, self->block->first));
   if (page->table->blocks->len < 2)
     return NULL;
   unit = rostrum_unit_to_words (self->block->unit);
@@ -343,7 +345,7 @@ add_heading (Block *self, const RostrumCostsGroup *group)
   RostrumCostsPage *page = self->page;
   RostrumCostsPen pen = frame_pen (self, heading_font, ROSTRUM_ALIGN_START, !group->compares);
   RostrumCostsPen note_pen = frame_pen (self, note_font, ROSTRUM_ALIGN_START, TRUE);
-  g_autofree char *words = rostrum_costs_heading (page->context->debate, self->block, group);
+  g_autofree char *words = rostrum_costs_heading (self->block, group);
   g_autofree char *note = rostrum_costs_group_note (page->context->debate, page->table, group);
   double width = page->right - page->left;
 
@@ -379,6 +381,38 @@ add_rows (Block *self, const RostrumCostsGroup *group)
   }
 }
 
+/* Two scopes side by side are two bands; where greys are not allowed, two frames. */
+static void
+add_band (Block *self, double top)
+{
+  RostrumCostsPage *page = self->page;
+  const RostrumStyle *style = page->context->style;
+  RostrumColor none = { 0 }, fill = rostrum_color_dim (style->grid, style->canvas, BAND_SHARE);
+  double reach = BAND_REACH * page->scale;
+  RostrumWorldRect band = { page->left - reach, top, page->right - page->left + 2.0 * reach,
+                            page->y + BAND_BELOW * page->scale - top };
+
+  rostrum_scene_builder_add_rect (page->builder, ROSTRUM_LAYER_BACK, ROSTRUM_NONE, &band, reach,
+                                  style->high_contrast ? none : fill,
+                                  style->high_contrast ? style->outline : none, 1.0);
+}
+
+static void
+add_group (Block *self, const RostrumCostsGroup *group)
+{
+  RostrumCostsPage *page = self->page;
+  /* A gap is left between two bands. */
+  double top = page->y + 3.0 * BAND_BELOW * page->scale;
+
+  if (is_one_group (self))
+    add_note_alone (self, group);
+  else
+    add_heading (self, group);
+  add_rows (self, group);
+  if (page->table->other != ROSTRUM_NONE && group->compares && page->table->grouping == ROSTRUM_GROUP_SCOPE)
+    add_band (self, top);
+}
+
 void
 rostrum_costs_block_add (RostrumCostsPage *page, const RostrumCostsBlock *block)
 {
@@ -388,13 +422,8 @@ rostrum_costs_block_add (RostrumCostsPage *page, const RostrumCostsBlock *block)
   self.holes = g_array_new (FALSE, FALSE, sizeof (RostrumWorldRect));
   make_axis (&self);
   top = add_top (&self);
-  for (guint i = block->first; i < block->first + block->n; i++) {
-    if (is_one_group (&self))
-      add_note_alone (&self, rostrum_costs_table_group (page->table, i));
-    else
-      add_heading (&self, rostrum_costs_table_group (page->table, i));
-    add_rows (&self, rostrum_costs_table_group (page->table, i));
-  }
+  for (guint i = block->first; i < block->first + block->n; i++)
+    add_group (&self, rostrum_costs_table_group (page->table, i));
   add_bottom (&self, top);
   g_clear_pointer (&self.ticks, g_array_unref);
   g_array_unref (self.holes);

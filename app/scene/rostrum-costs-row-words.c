@@ -38,20 +38,35 @@ label_names (const RostrumDebate *debate, const RostrumEstimate *estimate)
   return FALSE;
 }
 
+/* @words behind what is said so far; takes both. */
+static char *
+behind (char *words, char *more)
+{
+  char *both;
+
+  if (words == NULL || more == NULL)
+    return words != NULL ? words : more;
+  /* Translators: two or three short remarks on a figure, such as date and speaker: "29 Jan 2025 · Dario Amodei" */
+  both = g_strdup_printf (C_ ("remarks", "%1$s · %2$s"), words, more);
+  g_free (words);
+  g_free (more);
+  return both;
+}
+
 char *
 rostrum_costs_row_whose (const RostrumViewContext *context, guint32 estimate)
 {
   const RostrumEstimate *e = &context->debate->estimates[estimate];
-  gboolean named = label_names (context->debate, e);
-  g_autofree char *date = NULL;
+  RostrumGrouping grouping = context->state->grouping;
+  char *words = NULL;
 
-  if (context->state->sort != ROSTRUM_SORT_DATE || !rostrum_date_is_set (e->date))
-    return named ? NULL : g_strdup (name_of (context->debate, e));
-  date = rostrum_date_to_words (e->date);
-  if (named)
-    return g_steal_pointer (&date);
-  /* Translators: when it was said, and who says it: "29 Jan 2025 · Dario Amodei" */
-  return g_strdup_printf (C_ ("when, who", "%1$s · %2$s"), date, name_of (context->debate, e));
+  if (context->state->sort == ROSTRUM_SORT_DATE && rostrum_date_is_set (e->date))
+    words = rostrum_date_to_words (e->date);
+  if (grouping != ROSTRUM_GROUP_SPEAKER && !label_names (context->debate, e))
+    words = behind (words, g_strdup (name_of (context->debate, e)));
+  if (grouping != ROSTRUM_GROUP_SCOPE && e->scope != ROSTRUM_NONE)
+    words = behind (words, g_strdup (context->debate->scopes[e->scope].label));
+  return words;
 }
 
 char *
@@ -169,9 +184,27 @@ join (GPtrArray *lines, const char *separator)
   return g_strjoinv (separator, (char **) lines->pdata);
 }
 
+char *
+rostrum_costs_why_grey (const RostrumDebate *debate, const RostrumCostsTable *table, guint32 estimate)
+{
+  guint32 scope = debate->estimates[estimate].scope;
+  const char *a, *b;
+
+  if (table->scope == ROSTRUM_NONE ||
+      (scope != ROSTRUM_NONE && (scope == table->scope || scope == table->other)))
+    return NULL;
+  if (table->other == ROSTRUM_NONE || scope == ROSTRUM_NONE)
+    return rostrum_estimate_why_not (debate, estimate, table->scope, NULL);
+  a = debate->scopes[table->scope].label;
+  b = debate->scopes[table->other].label;
+  /* Translators: the labels of three scopes */
+  return g_strdup_printf (_ ("Counts “%1$s”, neither “%2$s” nor “%3$s”."), debate->scopes[scope].label, a, b);
+}
+
 /* The lines that description and tip have in common. */
 static void
-take_evidence (GPtrArray *lines, const RostrumDebate *debate, guint32 estimate, guint32 scope)
+take_evidence (GPtrArray *lines, const RostrumDebate *debate, const RostrumCostsTable *table,
+               guint32 estimate)
 {
   const RostrumEstimate *e = &debate->estimates[estimate];
 
@@ -183,17 +216,16 @@ take_evidence (GPtrArray *lines, const RostrumDebate *debate, guint32 estimate, 
   take_line (lines, basis_sentence (debate, estimate));
   take_line (lines, rostrum_costs_row_echo (debate, estimate));
   take_line (lines, g_strdup (e->note));
-  if (scope != ROSTRUM_NONE)
-    take_line (lines, rostrum_estimate_why_not (debate, estimate, scope, e->unit));
+  take_line (lines, rostrum_costs_why_grey (debate, table, estimate));
 }
 
 char *
-rostrum_costs_row_description (const RostrumDebate *debate, guint32 estimate, guint32 scope)
+rostrum_costs_row_description (const RostrumDebate *debate, const RostrumCostsTable *table, guint32 estimate)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
   take_line (lines, rostrum_date_to_words (debate->estimates[estimate].date));
-  take_evidence (lines, debate, estimate, scope);
+  take_evidence (lines, debate, table, estimate);
   return join (lines, C_ ("between remarks", "; "));
 }
 
@@ -212,7 +244,7 @@ who_and_when (const RostrumDebate *debate, const RostrumEstimate *e)
 }
 
 char *
-rostrum_costs_row_tip (const RostrumDebate *debate, guint32 estimate, guint32 scope)
+rostrum_costs_row_tip (const RostrumDebate *debate, const RostrumCostsTable *table, guint32 estimate)
 {
   const RostrumEstimate *e = &debate->estimates[estimate];
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
@@ -225,6 +257,6 @@ rostrum_costs_row_tip (const RostrumDebate *debate, guint32 estimate, guint32 sc
     take_line (lines, g_strdup_printf (_ ("Of what: %s"), e->subject));
   if (e->scope != ROSTRUM_NONE)
     take_line (lines, g_strdup_printf (_ ("Counts: %s"), debate->scopes[e->scope].label));
-  take_evidence (lines, debate, estimate, scope);
+  take_evidence (lines, debate, table, estimate);
   return join (lines, "\n");
 }

@@ -50,11 +50,11 @@ add_target (const RostrumCostsLine *self, const Places *places)
   const RostrumCostsPage *page = self->page;
   const RostrumDebate *debate = page->context->debate;
   g_autofree char *name = rostrum_costs_row_name (debate, self->estimate);
-  g_autofree char *evidence = rostrum_costs_row_description (debate, self->estimate, page->table->scope);
+  g_autofree char *evidence = rostrum_costs_row_description (debate, page->table, self->estimate);
   g_autofree char *chain = rostrum_costs_row_chain (self->row);
   g_autofree char *description =
       chain != NULL ? g_strconcat (chain, C_ ("between remarks", "; "), evidence, NULL) : g_strdup (evidence);
-  g_autofree char *tip = rostrum_costs_row_tip (debate, self->estimate, page->table->scope);
+  g_autofree char *tip = rostrum_costs_row_tip (debate, page->table, self->estimate);
   RostrumTarget target = { .ref = rostrum_costs_row_ref (page->context, self->estimate),
                            .name = name,
                            .description = description,
@@ -142,9 +142,9 @@ add_elbow (const RostrumCostsLine *self, guint index, RostrumWorldPoint centre)
     RostrumWorldPoint *stem = &page->stems[self->row->parent];
     RostrumWorldPoint corner = { stem->x, centre.y }, end = { centre.x - radius, centre.y };
 
-    rostrum_scene_builder_add_line (page->builder, ROSTRUM_LAYER_BACK, ROSTRUM_NONE, *stem, corner, color,
+    rostrum_scene_builder_add_line (page->builder, ROSTRUM_LAYER_EDGES, ROSTRUM_NONE, *stem, corner, color,
                                     1.0, ROSTRUM_DASH_SOLID);
-    rostrum_scene_builder_add_line (page->builder, ROSTRUM_LAYER_BACK, ROSTRUM_NONE, corner, end, color, 1.0,
+    rostrum_scene_builder_add_line (page->builder, ROSTRUM_LAYER_EDGES, ROSTRUM_NONE, corner, end, color, 1.0,
                                     ROSTRUM_DASH_SOLID);
     *stem = corner;
   }

@@ -4,6 +4,7 @@
 
 #include "query/rostrum-compare.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 guint32
@@ -21,6 +22,7 @@ typedef struct {
   guint32 estimate;
   guint unit;    /* its place among the units */
   guint32 group; /* by file order; ROSTRUM_NONE: it says of none */
+  guint32 scope;
   double middle;
   RostrumDate date;
   char *name; /* collation key; NULL: nobody's, stands last */
@@ -31,6 +33,7 @@ typedef struct {
   RostrumCostsGroup group; /* `first` and `n` are keys */
   guint unit;
   guint cluster; /* the block within the unit */
+  gboolean near; /* something in its unit compares */
   guint32 order; /* as SortKey.group */
   RostrumAxisSpan span;
 } Draft;
@@ -39,8 +42,9 @@ typedef struct {
   RostrumCostsTable *table;
   const RostrumViewContext *context;
   GPtrArray *units;
-  GArray *keys;   /* of SortKey */
-  GArray *drafts; /* of Draft */
+  GHashTable *subjects; /* by words, in the order of the file */
+  GArray *keys;         /* of SortKey */
+  GArray *drafts;       /* of Draft */
 } Maker;
 
 static Draft *
@@ -87,13 +91,43 @@ collect_units (const RostrumDebate *debate, const RostrumBits *estimates, GHashT
   return units;
 }
 
-static SortKey
-sort_key_of (const RostrumDebate *debate, guint32 index, RostrumSort sort, GHashTable *places)
+static guint32
+subject_of (const Maker *self, const RostrumEstimate *estimate)
 {
-  const RostrumEstimate *estimate = &debate->estimates[index];
-  guint32 face = rostrum_costs_face (estimate);
-  SortKey key = { .estimate = index, .group = estimate->scope, .date = estimate->date };
+  gpointer place = GUINT_TO_POINTER (g_hash_table_size (self->subjects));
 
+  if (estimate->subject == NULL || *estimate->subject == '\0')
+    return ROSTRUM_NONE;
+  if (!g_hash_table_lookup_extended (self->subjects, estimate->subject, NULL, &place))
+    g_hash_table_insert (self->subjects, (gpointer) estimate->subject, place);
+  return GPOINTER_TO_UINT (place);
+}
+
+static guint32
+group_of (const Maker *self, const RostrumEstimate *estimate)
+{
+  switch (self->context->state->grouping) {
+  case ROSTRUM_GROUP_SPEAKER:
+    return rostrum_costs_face (estimate);
+  case ROSTRUM_GROUP_SUBJECT:
+    return subject_of (self, estimate);
+  case ROSTRUM_GROUP_SCOPE:
+  case ROSTRUM_N_GROUPINGS:
+  default:
+    return estimate->scope;
+  }
+}
+
+static SortKey
+sort_key_of (const Maker *self, guint32 index, GHashTable *places)
+{
+  const RostrumDebate *debate = self->context->debate;
+  const RostrumEstimate *estimate = &debate->estimates[index];
+  RostrumSort sort = self->context->state->sort;
+  guint32 face = rostrum_costs_face (estimate);
+  SortKey key = { .estimate = index, .scope = estimate->scope, .date = estimate->date };
+
+  key.group = group_of (self, estimate);
   key.unit = GPOINTER_TO_UINT (g_hash_table_lookup (places, estimate->unit));
   if (sort == ROSTRUM_SORT_AMOUNT)
     key.middle = rostrum_estimate_get_middle (estimate);
@@ -133,14 +167,17 @@ compare_keys (gconstpointer x, gconstpointer y, gpointer data)
     order = rostrum_date_compare (a->date, b->date);
   else if (sort == ROSTRUM_SORT_SPEAKER)
     order = compare_names (a->name, b->name);
+  else if (sort == ROSTRUM_SORT_SCOPE)
+    order = (a->scope > b->scope) - (a->scope < b->scope);
   if (order != 0)
     return order;
   return a->estimate < b->estimate ? -1 : a->estimate > b->estimate;
 }
 
 static GArray *
-sort_estimates (const RostrumViewContext *context, GHashTable *places)
+sort_estimates (const Maker *self, GHashTable *places)
 {
+  const RostrumViewContext *context = self->context;
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (SortKey));
   RostrumSort sort = context->state->sort;
 
@@ -150,7 +187,7 @@ sort_estimates (const RostrumViewContext *context, GHashTable *places)
 
     if (!rostrum_bits_get (context->visible->estimates, i))
       continue;
-    key = sort_key_of (context->debate, i, sort, places);
+    key = sort_key_of (self, i, places);
     g_array_append_val (keys, key);
   }
   g_array_sort_with_data (keys, compare_keys, GINT_TO_POINTER (sort));
@@ -187,8 +224,10 @@ count_voices (const Maker *self, RostrumCostsGroup *group)
 static gboolean
 compares (const Maker *self, guint32 estimate)
 {
+  guint32 scope = self->context->debate->estimates[estimate].scope;
+
   return self->table->scope == ROSTRUM_NONE ||
-         self->context->debate->estimates[estimate].scope == self->table->scope;
+         (scope != ROSTRUM_NONE && (scope == self->table->scope || scope == self->table->other));
 }
 
 static void
@@ -202,13 +241,34 @@ span_mark (const RostrumCostsMark *mark, RostrumAxisSpan *span)
     rostrum_axis_span_add_bound (span, mark->high, TRUE);
 }
 
+static const char *
+label_of (const Maker *self, guint32 index)
+{
+  const RostrumDebate *debate = self->context->debate;
+  const RostrumEstimate *estimate = &debate->estimates[index];
+  guint32 face = rostrum_costs_face (estimate);
+
+  switch (self->context->state->grouping) {
+  case ROSTRUM_GROUP_SPEAKER:
+    return face != ROSTRUM_NONE ? debate->speakers[face].name : _ ("Our arithmetic");
+  case ROSTRUM_GROUP_SUBJECT:
+    return estimate->subject != NULL && *estimate->subject != '\0' ? estimate->subject
+                                                                   : _ ("Of what is not stated");
+  case ROSTRUM_GROUP_SCOPE:
+  case ROSTRUM_N_GROUPINGS:
+  default:
+    return rostrum_costs_scope_label (debate, estimate->scope);
+  }
+}
+
 static Draft
 draft_of (const Maker *self, guint first, guint end)
 {
   const SortKey *keys = &g_array_index (self->keys, SortKey, first);
   Draft draft = { .unit = keys->unit, .order = keys->group, .span = ROSTRUM_AXIS_SPAN_EMPTY };
 
-  draft.group.scope = keys->group;
+  draft.group.label = label_of (self, keys->estimate);
+  draft.group.scope = keys->scope;
   draft.group.first = first;
   draft.group.n = end - first;
   for (guint i = 0; i < end - first; i++) {
@@ -237,18 +297,31 @@ make_drafts (Maker *self)
   }
 }
 
+/* The scope that was chosen first stands before the other, what does not compare behind both. */
+static guint
+rank_of (const Draft *draft, const RostrumCostsTable *table)
+{
+  if (!draft->group.compares)
+    return 2;
+  return table->grouping == ROSTRUM_GROUP_SCOPE && table->other != ROSTRUM_NONE &&
+         draft->group.scope == table->other;
+}
+
 /* What compares stands first, then what most speak of; the file decides the rest. */
 static int
-compare_drafts (gconstpointer x, gconstpointer y)
+compare_drafts (gconstpointer x, gconstpointer y, gpointer table)
 {
   const Draft *a = x, *b = y;
+  guint rank_a = rank_of (a, table), rank_b = rank_of (b, table);
 
+  if (a->near != b->near)
+    return a->near ? -1 : 1;
   if (a->unit != b->unit)
     return a->unit < b->unit ? -1 : 1;
   if (a->cluster != b->cluster)
     return a->cluster < b->cluster ? -1 : 1;
-  if (a->group.compares != b->group.compares)
-    return a->group.compares ? -1 : 1;
+  if (rank_a != rank_b)
+    return rank_a < rank_b ? -1 : 1;
   if (a->group.n_voices != b->group.n_voices)
     return a->group.n_voices > b->group.n_voices ? -1 : 1;
   return (a->order > b->order) - (a->order < b->order);
@@ -333,11 +406,23 @@ add_group (Maker *self, const Draft *draft)
 }
 
 static void
+find_near (Maker *self)
+{
+  g_autofree gboolean *near = g_new0 (gboolean, self->units->len + 1);
+
+  for (guint i = 0; i < self->drafts->len; i++)
+    near[get_draft (self, i)->unit] |= get_draft (self, i)->group.compares;
+  for (guint i = 0; i < self->drafts->len; i++)
+    get_draft (self, i)->near = near[get_draft (self, i)->unit];
+}
+
+static void
 add_groups (Maker *self)
 {
   RostrumCostsTable *table = self->table;
 
-  g_array_sort (self->drafts, compare_drafts);
+  find_near (self);
+  g_array_sort_with_data (self->drafts, compare_drafts, table);
   for (guint i = 0; i < self->drafts->len; i++) {
     const Draft *draft = get_draft (self, i), *before = i > 0 ? draft - 1 : NULL;
 
@@ -350,6 +435,17 @@ add_groups (Maker *self)
     add_group (self, draft);
     rostrum_costs_table_block (table, table->blocks->len - 1)->n++;
   }
+}
+
+static guint
+count_scopes (const RostrumCostsTable *self, const RostrumDebate *debate)
+{
+  g_autoptr (GHashTable) scopes = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    g_hash_table_add (
+        scopes, GUINT_TO_POINTER (debate->estimates[rostrum_costs_table_row (self, i)->estimate].scope));
+  return g_hash_table_size (scopes);
 }
 
 static void
@@ -366,8 +462,9 @@ describe_groups (const Maker *self)
   }
   for (guint i = 0; i < self->drafts->len; i++)
     rostrum_costs_table_group (table, i)->names_unit =
+        table->grouping == ROSTRUM_GROUP_SCOPE &&
         GPOINTER_TO_UINT (g_hash_table_lookup (units_of, GUINT_TO_POINTER (get_draft (self, i)->order))) > 1;
-  table->n_scopes = g_hash_table_size (units_of);
+  table->n_scopes = count_scopes (table, self->context->debate);
   table->n_units = self->units->len;
 }
 
@@ -401,10 +498,15 @@ rostrum_costs_table_new (const RostrumViewContext *context)
   self->rows = g_array_new (FALSE, FALSE, sizeof (RostrumCostsRow));
   self->groups = g_array_new (FALSE, FALSE, sizeof (RostrumCostsGroup));
   self->blocks = g_array_new (FALSE, FALSE, sizeof (RostrumCostsBlock));
+  self->grouping = context->state->grouping;
   self->scope = context->state->scope < context->debate->n_scopes ? context->state->scope : ROSTRUM_NONE;
+  self->other = ROSTRUM_NONE;
+  if (self->scope != ROSTRUM_NONE && context->state->other_scope < context->debate->n_scopes)
+    self->other = context->state->other_scope;
 
   maker.units = collect_units (context->debate, context->visible->estimates, places);
-  maker.keys = sort_estimates (context, places);
+  maker.subjects = g_hash_table_new (g_str_hash, g_str_equal);
+  maker.keys = sort_estimates (&maker, places);
   maker.drafts = g_array_new (FALSE, FALSE, sizeof (Draft));
   make_drafts (&maker);
   make_clusters (&maker);
@@ -413,6 +515,7 @@ rostrum_costs_table_new (const RostrumViewContext *context)
   for (guint i = 0; i < self->blocks->len; i++)
     make_axis (self, rostrum_costs_table_block (self, i), context->state->axis);
   g_ptr_array_unref (maker.units);
+  g_hash_table_unref (maker.subjects);
   g_array_unref (maker.keys);
   g_array_unref (maker.drafts);
   return self;

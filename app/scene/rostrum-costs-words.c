@@ -7,20 +7,44 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *
-scope_label (const RostrumDebate *debate, guint32 scope)
+const char *
+rostrum_costs_scope_label (const RostrumDebate *debate, guint32 scope)
 {
   return scope != ROSTRUM_NONE ? debate->scopes[scope].label : _ ("What it counts is not stated");
 }
 
-/* The first group that is lit and counts what the picture is about: money comes first. NULL if there is none. */
-static const RostrumCostsGroup *
-lit_group (const RostrumCostsTable *table)
+/* The lit rows of one scope in one block, the first that has any: money comes first. */
+typedef struct {
+  const RostrumCostsTable *table;
+  const RostrumDebate *debate;
+  guint32 scope;
+  guint first; /* rows of the block */
+  guint end;
+  guint n; /* of the scope */
+} Lit;
+
+static gboolean
+is_lit (const Lit *self, const RostrumCostsRow *row)
 {
-  for (guint i = 0; i < table->groups->len; i++)
-    if (rostrum_costs_table_group (table, i)->compares)
-      return rostrum_costs_table_group (table, i);
-  return NULL;
+  return row->compares && self->debate->estimates[row->estimate].scope == self->scope;
+}
+
+/* n is 0 if there are none. */
+static Lit
+find_lit (const RostrumDebate *debate, const RostrumCostsTable *table, guint32 scope)
+{
+  Lit lit = { .table = table, .debate = debate, .scope = scope };
+
+  for (guint i = 0; i < table->blocks->len && lit.n == 0; i++) {
+    const RostrumCostsBlock *block = rostrum_costs_table_block (table, i);
+    const RostrumCostsGroup *last = rostrum_costs_table_group (table, block->first + block->n - 1);
+
+    lit.first = rostrum_costs_table_group (table, block->first)->first;
+    lit.end = last->first + last->n;
+    for (guint k = lit.first; k < lit.end; k++)
+      lit.n += is_lit (&lit, rostrum_costs_table_row (table, k)) ? 1 : 0;
+  }
+  return lit;
 }
 
 /* TRUE if @a reaches less far down than @b, or as far but says more of it. */
@@ -62,15 +86,14 @@ end_to_words (const RostrumDebate *debate, const RostrumCostsRow *row, gboolean 
 
 /* The row that reaches furthest down or up, @but passed over (NULL: none). */
 static const RostrumCostsRow *
-find_end (const RostrumCostsTable *table, const RostrumCostsGroup *group, gboolean upper,
-          const RostrumCostsRow *but)
+find_end (const Lit *lit, gboolean upper, const RostrumCostsRow *but)
 {
   const RostrumCostsRow *end = NULL;
 
-  for (guint i = group->first; i < group->first + group->n; i++) {
-    const RostrumCostsRow *row = rostrum_costs_table_row (table, i);
+  for (guint i = lit->first; i < lit->end; i++) {
+    const RostrumCostsRow *row = rostrum_costs_table_row (lit->table, i);
 
-    if (row == but)
+    if (row == but || !is_lit (lit, row))
       continue;
     if (end == NULL || (upper ? is_below (&end->mark, &row->mark) : is_above (&end->mark, &row->mark)))
       end = row;
@@ -80,17 +103,21 @@ find_end (const RostrumCostsTable *table, const RostrumCostsGroup *group, gboole
 
 /* "Final training run: from < $2.5 M to $6 M". */
 static char *
-group_finding (const RostrumDebate *debate, const RostrumCostsTable *table, const RostrumCostsGroup *group)
+scope_finding (const RostrumDebate *debate, const RostrumCostsTable *table, guint32 scope)
 {
-  const RostrumCostsRow *least = find_end (table, group, FALSE, NULL);
-  const RostrumCostsRow *greatest = find_end (table, group, TRUE, NULL);
-  const char *label = scope_label (debate, group->scope);
+  const Lit lit = find_lit (debate, table, scope);
+  const char *label = rostrum_costs_scope_label (debate, scope);
+  const RostrumCostsRow *least, *greatest;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
+  if (lit.n == 0)
+    return g_strdup_printf (_ ("%s: no figure is shown"), label);
+  least = find_end (&lit, FALSE, NULL);
+  greatest = find_end (&lit, TRUE, NULL);
   /* One vague figure that spans all others would be the whole message: the greatest of the others says more. */
-  if (least == greatest && least->mark.low < least->mark.high && group->n > 1)
-    greatest = find_end (table, group, TRUE, least);
+  if (least == greatest && least->mark.low < least->mark.high && lit.n > 1)
+    greatest = find_end (&lit, TRUE, least);
   if (least == greatest) {
     from = rostrum_estimate_to_words (debate, least->estimate);
     return g_strdup_printf (_ ("%1$s: %2$s"), label, from);
@@ -103,20 +130,33 @@ group_finding (const RostrumDebate *debate, const RostrumCostsTable *table, cons
   return g_strdup_printf (_ ("%1$s: from %2$s to %3$s"), label, from, to);
 }
 
+/* Of the scopes that were chosen, or of the only one there is. */
+static char *
+like_for_like_finding (const RostrumDebate *debate, const RostrumCostsTable *table)
+{
+  guint32 scope = table->scope != ROSTRUM_NONE
+                      ? table->scope
+                      : debate->estimates[rostrum_costs_table_row (table, 0)->estimate].scope;
+  g_autofree char *one = scope_finding (debate, table, scope);
+  g_autofree char *other = NULL;
+
+  if (table->other == ROSTRUM_NONE)
+    return g_steal_pointer (&one);
+  other = scope_finding (debate, table, table->other);
+  /* Translators: what two things cost that do not compare: "Final training run: from < $2.5 M to $6 M; Chips owned: > $1 B" */
+  return g_strdup_printf (C_ ("two findings", "%1$s; %2$s"), one, other);
+}
+
 char *
 rostrum_costs_finding (const RostrumViewContext *context, const RostrumCostsTable *table)
 {
-  const RostrumCostsGroup *group = lit_group (table);
-
   if (context->debate->n_estimates == 0)
     return g_strdup (_ ("This debate has no figures"));
   if (table->rows->len == 0)
     return g_strdup (_ ("No figure is shown"));
-  if (group == NULL)
-    return g_strdup_printf (_ ("%s: no figure is shown"), scope_label (context->debate, table->scope));
   if (table->scope == ROSTRUM_NONE && table->n_scopes > 1)
     return g_strdup (_ ("They do not count the same thing"));
-  return group_finding (context->debate, table, group);
+  return like_for_like_finding (context->debate, table);
 }
 
 static char *
@@ -139,11 +179,8 @@ count_lit (const RostrumCostsTable *table)
 {
   guint n = 0;
 
-  for (guint i = 0; i < table->groups->len; i++) {
-    const RostrumCostsGroup *group = rostrum_costs_table_group (table, i);
-
-    n += group->compares ? group->n : 0;
-  }
+  for (guint i = 0; i < table->rows->len; i++)
+    n += rostrum_costs_table_row (table, i)->compares ? 1 : 0;
   return n;
 }
 
@@ -196,24 +233,28 @@ rostrum_costs_measure (const RostrumViewContext *context, const RostrumCostsTabl
 char *
 rostrum_costs_warning (const RostrumCostsTable *table)
 {
+  if (table->other != ROSTRUM_NONE)
+    return g_strdup (table->grouping == ROSTRUM_GROUP_SCOPE
+                         ? _ ("The two bands do not count the same thing: compare within a band.")
+                         : _ ("The two scopes do not count the same thing: compare figures of one scope."));
   if (table->scope != ROSTRUM_NONE || table->n_scopes < 2)
     return NULL;
+  if (table->grouping != ROSTRUM_GROUP_SCOPE)
+    return g_strdup (_ ("Figures of one group may count different things: compare figures of one scope."));
   return g_strdup (_ ("Figures in different groups do not count the same thing: compare within a group."));
 }
 
 char *
-rostrum_costs_heading (const RostrumDebate *debate, const RostrumCostsBlock *block,
-                       const RostrumCostsGroup *group)
+rostrum_costs_heading (const RostrumCostsBlock *block, const RostrumCostsGroup *group)
 {
-  const char *label = scope_label (debate, group->scope);
   g_autofree char *unit = NULL;
 
   /* The only group of a block has the place of the block's unit. */
   if (!group->names_unit && (block->n > 1 || block->first == 0))
-    return g_strdup (label);
+    return g_strdup (group->label);
   unit = rostrum_unit_to_words (block->unit);
   /* Translators: what is counted, and in which unit: "Chips owned, in US dollars" */
-  return g_strdup_printf (_ ("%1$s, in %2$s"), label, unit);
+  return g_strdup_printf (_ ("%1$s, in %2$s"), group->label, unit);
 }
 
 char *
@@ -222,9 +263,12 @@ rostrum_costs_group_note (const RostrumDebate *debate, const RostrumCostsTable *
 {
   guint32 first = rostrum_costs_table_row (table, group->first)->estimate;
 
-  if (!group->compares)
-    return rostrum_estimate_why_not (debate, first, table->scope, debate->estimates[first].unit);
-  if (group->n < 2)
+  /* The whole sentence, with both scopes, is told with each figure. */
+  if (table->grouping == ROSTRUM_GROUP_SCOPE && !group->compares && table->other != ROSTRUM_NONE)
+    return g_strdup (_ ("counts something else"));
+  if (table->grouping == ROSTRUM_GROUP_SCOPE && !group->compares)
+    return rostrum_costs_why_grey (debate, table, first);
+  if (group->n < 2 || table->grouping == ROSTRUM_GROUP_SPEAKER)
     return NULL;
   if (group->n_voices == 0)
     return g_strdup (_ ("our arithmetic"));
@@ -250,7 +294,6 @@ char *
 rostrum_costs_caption (const RostrumViewContext *context)
 {
   g_autoptr (RostrumCostsTable) table = rostrum_costs_table_new (context);
-  const RostrumCostsGroup *group = lit_group (table);
   g_autofree char *figures = NULL;
   g_autofree char *voices = NULL;
   g_autofree char *finding = NULL;
@@ -261,8 +304,7 @@ rostrum_costs_caption (const RostrumViewContext *context)
   if (table->scope != ROSTRUM_NONE || table->n_scopes < 2) {
     g_autofree char *count = count_words (context, table);
 
-    finding = group != NULL ? group_finding (context->debate, table, group)
-                            : rostrum_costs_finding (context, table);
+    finding = like_for_like_finding (context->debate, table);
     /* Translators: what the figures say, and how many there are, as one sentence */
     return g_strdup_printf (_ ("%1$s (%2$s)."), finding, count);
   }

@@ -47,7 +47,9 @@ typedef struct {
 
 /* The rows of one block that count the same thing: a heading in the chart. */
 typedef struct {
-  guint32 scope; /* ROSTRUM_NONE: not stated */
+  const char *
+      label; /* of what all of them count, of whose or of what they are; the debate's, or static and translated */
+  guint32 scope; /* of its first figure; ROSTRUM_NONE: not stated */
   guint first;   /* rows */
   guint n;
   gboolean compares;   /* FALSE: all of it is greyed */
@@ -71,7 +73,9 @@ typedef struct {
   GArray *rows;   /* of RostrumCostsRow */
   GArray *groups; /* of RostrumCostsGroup */
   GArray *blocks; /* of RostrumCostsBlock: money first, then in file order */
+  RostrumGrouping grouping;
   guint32 scope;  /* like-for-like with this one; ROSTRUM_NONE: everything is lit */
+  guint32 other;  /* … and with this one beside it; ROSTRUM_NONE: no other */
   guint n_scopes; /* how many different things the rows count */
   guint n_units;
 } RostrumCostsTable;
@@ -161,9 +165,10 @@ char *rostrum_costs_finding (const RostrumViewContext *context, const RostrumCos
 char *rostrum_costs_measure (const RostrumViewContext *context, const RostrumCostsTable *table);
 /* The warning that stands where everything is lit; NULL if it would be wrong. */
 char *rostrum_costs_warning (const RostrumCostsTable *table);
+/* Static, translated, or the debate's; also for ROSTRUM_NONE. */
+const char *rostrum_costs_scope_label (const RostrumDebate *debate, guint32 scope);
 /* What a group counts; with its unit if the scope has figures in several, or where nothing else in the block says it. */
-char *rostrum_costs_heading (const RostrumDebate *debate, const RostrumCostsBlock *block,
-                             const RostrumCostsGroup *group);
+char *rostrum_costs_heading (const RostrumCostsBlock *block, const RostrumCostsGroup *group);
 /* How many voices, witnesses and documents, or why it does not compare; NULL where one row says it all. */
 char *rostrum_costs_group_note (const RostrumDebate *debate, const RostrumCostsTable *table,
                                 const RostrumCostsGroup *group);
@@ -178,10 +183,13 @@ char *rostrum_costs_row_chain (const RostrumCostsRow *row);
 char *rostrum_costs_row_echo (const RostrumDebate *debate, guint32 estimate);
 /* For a screen reader: "Emad Mostaque: optimised H100s, less than $2.5 M, final training run". */
 char *rostrum_costs_row_name (const RostrumDebate *debate, guint32 estimate);
-/* Source, date, basis, and why it does not compare with @scope. */
-char *rostrum_costs_row_description (const RostrumDebate *debate, guint32 estimate, guint32 scope);
+/* Why a figure is greyed, as a sentence; NULL if it is not. */
+char *rostrum_costs_why_grey (const RostrumDebate *debate, const RostrumCostsTable *table, guint32 estimate);
+/* Source, date, basis, and why it is greyed. */
+char *rostrum_costs_row_description (const RostrumDebate *debate, const RostrumCostsTable *table,
+                                     guint32 estimate);
 /* What hovering tells: several lines. */
-char *rostrum_costs_row_tip (const RostrumDebate *debate, guint32 estimate, guint32 scope);
+char *rostrum_costs_row_tip (const RostrumDebate *debate, const RostrumCostsTable *table, guint32 estimate);
 
 /* The page: rostrum-costs-page.c. */
 

@@ -108,17 +108,59 @@ rostrum_session_set_sort (RostrumSession *self, RostrumSort sort)
 }
 
 void
+rostrum_session_set_grouping (RostrumSession *self, RostrumGrouping grouping)
+{
+  g_return_if_fail (ROSTRUM_IS_SESSION (self));
+
+  if (!self->state || self->state->grouping == grouping)
+    return;
+  rostrum_session_remember (self, ROSTRUM_CHANGE_GROUPING, 0);
+  self->state->grouping = grouping;
+  rostrum_session_notify (self, PROP_GROUPING);
+  rostrum_session_emit (self, SIGNAL_PICTURE_CHANGED);
+}
+
+static void
+set_scopes (RostrumSession *self, guint32 scope, guint32 other)
+{
+  const guint32 old = self->state->scope, old_other = self->state->other_scope;
+
+  if (scope == ROSTRUM_NONE || other == scope)
+    other = ROSTRUM_NONE;
+  if (scope == old && other == old_other)
+    return;
+  rostrum_session_remember (self, ROSTRUM_CHANGE_SCOPE, 0);
+  self->state->scope = scope;
+  self->state->other_scope = other;
+  g_object_freeze_notify (G_OBJECT (self));
+  if (scope != old)
+    rostrum_session_notify (self, PROP_SCOPE);
+  if (other != old_other)
+    rostrum_session_notify (self, PROP_OTHER_SCOPE);
+  g_object_thaw_notify (G_OBJECT (self));
+  rostrum_session_emit (self, SIGNAL_PICTURE_CHANGED);
+}
+
+void
 rostrum_session_set_scope (RostrumSession *self, guint32 scope)
 {
   g_return_if_fail (ROSTRUM_IS_SESSION (self));
 
-  if (!self->state || self->state->scope == scope)
+  if (!self->state)
     return;
   g_return_if_fail (scope == ROSTRUM_NONE || scope < self->debate->n_scopes);
-  rostrum_session_remember (self, ROSTRUM_CHANGE_SCOPE, 0);
-  self->state->scope = scope;
-  rostrum_session_notify (self, PROP_SCOPE);
-  rostrum_session_emit (self, SIGNAL_PICTURE_CHANGED);
+  set_scopes (self, scope, self->state->other_scope);
+}
+
+void
+rostrum_session_set_other_scope (RostrumSession *self, guint32 scope)
+{
+  g_return_if_fail (ROSTRUM_IS_SESSION (self));
+
+  if (!self->state)
+    return;
+  g_return_if_fail (scope == ROSTRUM_NONE || scope < self->debate->n_scopes);
+  set_scopes (self, self->state->scope, scope);
 }
 
 void

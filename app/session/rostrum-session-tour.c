@@ -23,8 +23,12 @@ notify_differences (RostrumSession *self, const RostrumViewState *old, const Ros
     rostrum_session_notify (self, PROP_AXIS);
   if (old->sort != state->sort)
     rostrum_session_notify (self, PROP_SORT);
+  if (old->grouping != state->grouping)
+    rostrum_session_notify (self, PROP_GROUPING);
   if (old->scope != state->scope)
     rostrum_session_notify (self, PROP_SCOPE);
+  if (old->other_scope != state->other_scope)
+    rostrum_session_notify (self, PROP_OTHER_SCOPE);
   if (!rostrum_ref_equal (old->focus, state->focus))
     rostrum_session_notify (self, PROP_HAS_FOCUS);
   if (old->pins->len != state->pins->len)

@@ -3,10 +3,10 @@
 #include "rostrum-session-private.h"
 
 static const RostrumSessionProperty property_of[ROSTRUM_N_CHANGES] = {
-  [ROSTRUM_CHANGE_LAYOUT] = PROP_LAYOUT, [ROSTRUM_CHANGE_NETWORK] = PROP_NETWORK,
-  [ROSTRUM_CHANGE_AXIS] = PROP_AXIS,     [ROSTRUM_CHANGE_SORT] = PROP_SORT,
-  [ROSTRUM_CHANGE_SCOPE] = PROP_SCOPE,   [ROSTRUM_CHANGE_FOCUS] = PROP_HAS_FOCUS,
-  [ROSTRUM_CHANGE_PIN] = PROP_N_PINS,    [ROSTRUM_CHANGE_UNPIN] = PROP_N_PINS,
+  [ROSTRUM_CHANGE_LAYOUT] = PROP_LAYOUT,     [ROSTRUM_CHANGE_NETWORK] = PROP_NETWORK,
+  [ROSTRUM_CHANGE_AXIS] = PROP_AXIS,         [ROSTRUM_CHANGE_SORT] = PROP_SORT,
+  [ROSTRUM_CHANGE_GROUPING] = PROP_GROUPING, [ROSTRUM_CHANGE_FOCUS] = PROP_HAS_FOCUS,
+  [ROSTRUM_CHANGE_PIN] = PROP_N_PINS,        [ROSTRUM_CHANGE_UNPIN] = PROP_N_PINS,
 };
 
 void
@@ -45,6 +45,9 @@ go (RostrumSession *self, gboolean redo)
     rostrum_session_notify (self, PROP_NORMALIZED);
     rostrum_session_notify (self, PROP_COALITIONS);
     rostrum_session_notify (self, PROP_RELATIONS);
+  } else if (change == ROSTRUM_CHANGE_SCOPE) {
+    rostrum_session_notify (self, PROP_SCOPE);
+    rostrum_session_notify (self, PROP_OTHER_SCOPE);
   } else if (property_of[change] != 0) {
     rostrum_session_notify (self, property_of[change]);
   }
@@ -76,8 +79,8 @@ rostrum_change_shows_in (RostrumChange change, RostrumView view)
 {
   if (change == ROSTRUM_CHANGE_FILTER)
     return TRUE;
-  if (change == ROSTRUM_CHANGE_AXIS || change == ROSTRUM_CHANGE_SORT || change == ROSTRUM_CHANGE_SCOPE ||
-      change == ROSTRUM_CHANGE_OWN)
+  if (change == ROSTRUM_CHANGE_AXIS || change == ROSTRUM_CHANGE_SORT || change == ROSTRUM_CHANGE_GROUPING ||
+      change == ROSTRUM_CHANGE_SCOPE || change == ROSTRUM_CHANGE_OWN)
     return view == ROSTRUM_VIEW_COSTS;
   return view == ROSTRUM_VIEW_GRAPH;
 }

@@ -88,8 +88,14 @@ rostrum_session_get_property (GObject *object, guint id, GValue *value, GParamSp
   case PROP_SORT:
     g_value_set_int (value, state ? (int) state->sort : 0);
     break;
+  case PROP_GROUPING:
+    g_value_set_int (value, state ? (int) state->grouping : 0);
+    break;
   case PROP_SCOPE:
     g_value_set_uint (value, state ? state->scope : ROSTRUM_NONE);
+    break;
+  case PROP_OTHER_SCOPE:
+    g_value_set_uint (value, state ? state->other_scope : ROSTRUM_NONE);
     break;
   case PROP_HAS_FOCUS:
     g_value_set_boolean (value, state && !rostrum_ref_is_none (state->focus));
@@ -148,8 +154,14 @@ rostrum_session_set_property (GObject *object, guint id, const GValue *value, GP
   case PROP_SORT:
     rostrum_session_set_sort (self, (RostrumSort) g_value_get_int (value));
     break;
+  case PROP_GROUPING:
+    rostrum_session_set_grouping (self, (RostrumGrouping) g_value_get_int (value));
+    break;
   case PROP_SCOPE:
     rostrum_session_set_scope (self, g_value_get_uint (value));
+    break;
+  case PROP_OTHER_SCOPE:
+    rostrum_session_set_other_scope (self, g_value_get_uint (value));
     break;
   case PROP_DEBATE:
   case PROP_HAS_FOCUS:
@@ -186,6 +198,9 @@ rostrum_session_class_init (RostrumSessionClass *klass)
   properties[PROP_RELATIONS] = g_param_spec_boolean ("relations", NULL, NULL, FALSE, write);
   properties[PROP_AXIS] = g_param_spec_int ("axis", NULL, NULL, 0, ROSTRUM_N_AXES - 1, 0, write);
   properties[PROP_SORT] = g_param_spec_int ("sort", NULL, NULL, 0, ROSTRUM_N_SORTS - 1, 0, write);
+  properties[PROP_GROUPING] = g_param_spec_int ("grouping", NULL, NULL, 0, ROSTRUM_N_GROUPINGS - 1, 0, write);
+  properties[PROP_OTHER_SCOPE] =
+      g_param_spec_uint ("other-scope", NULL, NULL, 0, ROSTRUM_NONE, ROSTRUM_NONE, write);
   properties[PROP_SCOPE] = g_param_spec_uint ("scope", NULL, NULL, 0, ROSTRUM_NONE, ROSTRUM_NONE, write);
   properties[PROP_HAS_FOCUS] = g_param_spec_boolean ("has-focus", NULL, NULL, FALSE, read);
   properties[PROP_N_PINS] = g_param_spec_uint ("n-pins", NULL, NULL, 0, G_MAXUINT, 0, read);

@@ -139,6 +139,7 @@ rostrum_tour_state_new (const RostrumDebate *debate, const RostrumViewState *rea
   state->network = ROSTRUM_NETWORK_TWO_MODE;
   state->focus = ROSTRUM_REF_NONE;
   state->scope = ROSTRUM_NONE;
+  state->other_scope = ROSTRUM_NONE;
   g_array_set_size (state->selection, 0);
   if (step->n_select > 0)
     g_array_append_vals (state->selection, step->select, step->n_select);

@@ -38,7 +38,7 @@ rostrum_undo_clear (RostrumUndo *self)
 }
 
 /* What of @state is one number. */
-static guint
+static guint64
 get_number (const RostrumViewState *state, RostrumChange change)
 {
   switch (change) {
@@ -53,7 +53,9 @@ get_number (const RostrumViewState *state, RostrumChange change)
   case ROSTRUM_CHANGE_SORT:
     return state->sort;
   case ROSTRUM_CHANGE_SCOPE:
-    return state->scope;
+    return state->scope | (guint64) state->other_scope << 32;
+  case ROSTRUM_CHANGE_GROUPING:
+    return state->grouping;
   case ROSTRUM_CHANGE_FILTER:
   case ROSTRUM_CHANGE_PIN:
   case ROSTRUM_CHANGE_UNPIN:
@@ -66,7 +68,7 @@ get_number (const RostrumViewState *state, RostrumChange change)
 }
 
 static void
-set_number (RostrumViewState *state, RostrumChange change, guint number)
+set_number (RostrumViewState *state, RostrumChange change, guint64 number)
 {
   if (change == ROSTRUM_CHANGE_LAYOUT)
     state->layout = (RostrumLayoutKind) number;
@@ -76,9 +78,12 @@ set_number (RostrumViewState *state, RostrumChange change, guint number)
     state->axis = (RostrumAxisKind) number;
   else if (change == ROSTRUM_CHANGE_SORT)
     state->sort = (RostrumSort) number;
-  else if (change == ROSTRUM_CHANGE_SCOPE)
-    state->scope = number;
-  else if (change == ROSTRUM_CHANGE_OPTIONS) {
+  else if (change == ROSTRUM_CHANGE_GROUPING)
+    state->grouping = (RostrumGrouping) number;
+  else if (change == ROSTRUM_CHANGE_SCOPE) {
+    state->scope = (guint32) number;
+    state->other_scope = (guint32) (number >> 32);
+  } else if (change == ROSTRUM_CHANGE_OPTIONS) {
     state->normalized = (number & 1u) != 0;
     state->coalitions = (number & 2u) != 0;
     state->relations = (number & 4u) != 0;

@@ -23,7 +23,7 @@ typedef struct {
   GArray *pins; /* of RostrumPin */
   GPtrArray *own;
   RostrumRef focus;
-  guint number; /* layout, network, axis, sort or scope; of OPTIONS, the three in bits */
+  guint64 number; /* layout, network, axis, sort, grouping; both scopes; of OPTIONS, the three in bits */
 } RostrumUndoStep;
 
 typedef struct {

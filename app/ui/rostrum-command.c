@@ -71,8 +71,12 @@ add_costs (GString *command, const RostrumViewState *state, const RostrumDebate 
     add_option (command, "--axis", rostrum_axis_to_nick (state->axis));
   if (state->sort != ROSTRUM_SORT_FILE)
     add_option (command, "--sort", rostrum_sort_to_nick (state->sort));
+  if (state->grouping != ROSTRUM_GROUP_SCOPE)
+    add_option (command, "--group", rostrum_grouping_to_nick (state->grouping));
   if (state->scope != ROSTRUM_NONE)
     add_option (command, "--scope", debate->scopes[state->scope].id);
+  if (state->other_scope != ROSTRUM_NONE)
+    add_option (command, "--scope", debate->scopes[state->other_scope].id);
 }
 
 /* What only one of the views has. */

@@ -14,6 +14,24 @@ scope_chosen (RostrumStage *self)
 }
 
 static void
+other_scope_chosen (RostrumStage *self)
+{
+  const guint row = gtk_drop_down_get_selected (self->other_scope_drop_down);
+
+  if (!self->filling && self->scopes && row < self->scopes->len)
+    rostrum_session_set_other_scope (self->session, g_array_index (self->scopes, guint32, row));
+}
+
+static void
+grouping_chosen (RostrumStage *self)
+{
+  const guint row = gtk_drop_down_get_selected (self->grouping_drop_down);
+
+  if (!self->filling && row < ROSTRUM_N_GROUPINGS)
+    rostrum_session_set_grouping (self->session, (RostrumGrouping) row);
+}
+
+static void
 sort_chosen (RostrumStage *self)
 {
   const guint row = gtk_drop_down_get_selected (self->sort_drop_down);
@@ -43,9 +61,14 @@ follow_session (RostrumStage *self)
   gtk_toggle_button_set_active (self->linear_button, state->axis == ROSTRUM_AXIS_LINEAR);
   gtk_toggle_button_set_active (self->log_button, state->axis != ROSTRUM_AXIS_LINEAR);
   gtk_drop_down_set_selected (self->sort_drop_down, state->sort);
-  for (guint i = 0; i < self->scopes->len; i++)
+  gtk_drop_down_set_selected (self->grouping_drop_down, state->grouping);
+  gtk_widget_set_visible (GTK_WIDGET (self->other_scope_drop_down), state->scope != ROSTRUM_NONE);
+  for (guint i = 0; i < self->scopes->len; i++) {
     if (g_array_index (self->scopes, guint32, i) == state->scope)
       gtk_drop_down_set_selected (self->scope_drop_down, i);
+    if (g_array_index (self->scopes, guint32, i) == state->other_scope)
+      gtk_drop_down_set_selected (self->other_scope_drop_down, i);
+  }
   self->filling = FALSE;
 }
 
@@ -56,24 +79,30 @@ rostrum_stage_controls_fill_scopes (RostrumStage *self)
   const RostrumDebate *debate = rostrum_session_get_debate (self->session);
   const guint32 all = ROSTRUM_NONE;
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) others = gtk_string_list_new (NULL);
 
   if (!debate)
     return;
   g_clear_pointer (&self->scopes, g_array_unref);
   self->scopes = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_array_append_val (self->scopes, all);
-  gtk_string_list_append (names, _ ("Everything, whatever it counts"));
+  gtk_string_list_append (names, _ ("Everything"));
+  gtk_string_list_append (others, _ ("Nothing beside it"));
   for (guint32 s = 0; s < debate->n_scopes; s++)
     for (guint32 e = 0; e < debate->n_estimates; e++)
       if (debate->estimates[e].scope == s) {
         g_autofree char *name = g_strdup_printf (_ ("Only: %s"), debate->scopes[s].label);
+        /* Translators: a scope whose figures are shown beside those of another */
+        g_autofree char *other = g_strdup_printf (_ ("And: %s"), debate->scopes[s].label);
 
         gtk_string_list_append (names, name);
+        gtk_string_list_append (others, other);
         g_array_append_val (self->scopes, s);
         break;
       }
   self->filling = TRUE;
   gtk_drop_down_set_model (self->scope_drop_down, G_LIST_MODEL (names));
+  gtk_drop_down_set_model (self->other_scope_drop_down, G_LIST_MODEL (others));
   self->filling = FALSE;
   follow_session (self);
 }
@@ -85,6 +114,12 @@ rostrum_stage_controls_init (RostrumStage *self)
 
   g_signal_connect_object (self->scope_drop_down, "notify::selected", G_CALLBACK (scope_chosen), self,
                            swapped);
+  g_signal_connect_object (self->other_scope_drop_down, "notify::selected", G_CALLBACK (other_scope_chosen),
+                           self, swapped);
+  g_signal_connect_object (self->grouping_drop_down, "notify::selected", G_CALLBACK (grouping_chosen), self,
+                           swapped);
+  g_signal_connect_object (self->session, "notify::other-scope", G_CALLBACK (follow_session), self, swapped);
+  g_signal_connect_object (self->session, "notify::grouping", G_CALLBACK (follow_session), self, swapped);
   g_signal_connect_object (self->sort_drop_down, "notify::selected", G_CALLBACK (sort_chosen), self, swapped);
   g_signal_connect_object (self->linear_button, "toggled", G_CALLBACK (axis_chosen), self, swapped);
   g_signal_connect_object (self->session, "notify::scope", G_CALLBACK (follow_session), self, swapped);

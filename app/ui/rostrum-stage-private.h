@@ -38,10 +38,12 @@ struct _RostrumStage {
 
   GtkWidget *costs_bar;
   GtkDropDown *scope_drop_down;
+  GtkDropDown *other_scope_drop_down; /* shown where a scope is chosen */
   GtkToggleButton *log_button;
   GtkToggleButton *linear_button;
   GtkDropDown *sort_drop_down;
-  GArray *scopes; /* of guint32: the scope behind each row of the drop-down; ROSTRUM_NONE for all */
+  GtkDropDown *grouping_drop_down;
+  GArray *scopes; /* of guint32: the scope behind each row of both drop-downs; ROSTRUM_NONE for all */
   gboolean filling;
 
   GtkWidget *canvas_box;

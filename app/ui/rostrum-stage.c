@@ -353,6 +353,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RostrumStage, coalitions_check);
   gtk_widget_class_bind_template_child (klass, RostrumStage, normalized_check);
   gtk_widget_class_bind_template_child (klass, RostrumStage, costs_bar);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, other_scope_drop_down);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, grouping_drop_down);
   gtk_widget_class_bind_template_child (klass, RostrumStage, scope_drop_down);
   gtk_widget_class_bind_template_child (klass, RostrumStage, log_button);
   gtk_widget_class_bind_template_child (klass, RostrumStage, linear_button);

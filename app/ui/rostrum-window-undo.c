@@ -28,6 +28,8 @@ static const struct {
                             N_ ("Axis redone in Costs") },
   [ROSTRUM_CHANGE_SORT] = { N_ ("_Undo Order"), N_ ("_Redo Order"), N_ ("Order undone in Costs"),
                             N_ ("Order redone in Costs") },
+  [ROSTRUM_CHANGE_GROUPING] = { N_ ("_Undo Grouping"), N_ ("_Redo Grouping"), N_ ("Grouping undone in Costs"),
+                                N_ ("Grouping redone in Costs") },
   [ROSTRUM_CHANGE_SCOPE] = { N_ ("_Undo Like for Like"), N_ ("_Redo Like for Like"),
                              N_ ("Like for like undone in Costs"), N_ ("Like for like redone in Costs") },
   [ROSTRUM_CHANGE_OWN] = { N_ ("_Undo Own Figure"), N_ ("_Redo Own Figure"),

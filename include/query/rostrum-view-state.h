@@ -46,8 +46,17 @@ typedef enum {
   ROSTRUM_SORT_AMOUNT,
   ROSTRUM_SORT_DATE,
   ROSTRUM_SORT_SPEAKER,
+  ROSTRUM_SORT_SCOPE,
   ROSTRUM_N_SORTS
 } RostrumSort;
+
+/* What a heading of the chart stands for. */
+typedef enum {
+  ROSTRUM_GROUP_SCOPE,
+  ROSTRUM_GROUP_SPEAKER,
+  ROSTRUM_GROUP_SUBJECT,
+  ROSTRUM_N_GROUPINGS
+} RostrumGrouping;
 
 typedef enum {
   ROSTRUM_THEME_LIGHT,
@@ -73,7 +82,9 @@ typedef struct {
   gboolean relations;  /* two-mode: the editors' relations between positions are drawn; FALSE at first */
   RostrumAxisKind axis;
   RostrumSort sort;
+  RostrumGrouping grouping;
   guint32 scope;         /* Costs: like-for-like with this scope; ROSTRUM_NONE: all on one axis per unit */
+  guint32 other_scope;   /* Costs: a second one beside it, or ROSTRUM_NONE, as without a first */
   RostrumFilter *filter; /* owned; never NULL */
   RostrumRef focus;      /* Graph: only this node's neighbourhood; kind NONE: everything */
   GArray *selection;     /* of RostrumRef; never NULL */
@@ -103,6 +114,8 @@ const char *rostrum_axis_to_nick (RostrumAxisKind axis);
 gboolean rostrum_axis_from_nick (const char *nick, RostrumAxisKind *axis);
 const char *rostrum_sort_to_nick (RostrumSort sort);
 gboolean rostrum_sort_from_nick (const char *nick, RostrumSort *sort);
+const char *rostrum_grouping_to_nick (RostrumGrouping grouping);
+gboolean rostrum_grouping_from_nick (const char *nick, RostrumGrouping *grouping);
 const char *rostrum_theme_to_nick (RostrumTheme theme);
 gboolean rostrum_theme_from_nick (const char *nick, RostrumTheme *theme);
 

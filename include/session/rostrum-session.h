@@ -35,7 +35,7 @@ const RostrumVisible *rostrum_session_get_visible (RostrumSession *self);
 const RostrumNetwork *rostrum_session_get_network (RostrumSession *self);
 const RostrumSearchIndex *rostrum_session_get_search_index (RostrumSession *self);
 
-/* Properties "view", "layout", "network", "axis", "sort" (int), "scope" (uint), "normalized", "coalitions", "relations" (boolean);
+/* Properties "view", "layout", "network", "axis", "sort", "grouping" (int), "scope", "other-scope" (uint), "normalized", "coalitions", "relations" (boolean);
  * rostrum-view-state.h says what they are. */
 void rostrum_session_set_view (RostrumSession *self, RostrumView view);
 void rostrum_session_set_layout (RostrumSession *self, RostrumLayoutKind layout);
@@ -45,7 +45,11 @@ void rostrum_session_set_coalitions (RostrumSession *self, gboolean coalitions);
 void rostrum_session_set_relations (RostrumSession *self, gboolean relations);
 void rostrum_session_set_axis (RostrumSession *self, RostrumAxisKind axis);
 void rostrum_session_set_sort (RostrumSession *self, RostrumSort sort);
+void rostrum_session_set_grouping (RostrumSession *self, RostrumGrouping grouping);
+/* Without a scope, or with this one, there is no other beside it any more. */
 void rostrum_session_set_scope (RostrumSession *self, guint32 scope);
+/* Nothing is beside no scope, or a scope beside itself: ROSTRUM_NONE it is then. */
+void rostrum_session_set_other_scope (RostrumSession *self, guint32 scope);
 
 /* Takes a copy. */
 void rostrum_session_set_filter (RostrumSession *self, const RostrumFilter *filter);
@@ -91,7 +95,8 @@ typedef enum {
   ROSTRUM_CHANGE_OPTIONS, /* normalized, coalitions, relations */
   ROSTRUM_CHANGE_AXIS,
   ROSTRUM_CHANGE_SORT,
-  ROSTRUM_CHANGE_SCOPE,
+  ROSTRUM_CHANGE_GROUPING,
+  ROSTRUM_CHANGE_SCOPE, /* either of the two */
   ROSTRUM_CHANGE_OWN,
   ROSTRUM_N_CHANGES
 } RostrumChange;
