@@ -7,6 +7,7 @@
 #include "rostrum-compat.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 void
 rostrum_compat_announce (GtkWidget *widget, const char *text)
@@ -77,6 +78,33 @@ rostrum_compat_scroll_from_start (GtkScrollable *table)
   g_object_set_data_full (G_OBJECT (adjustment), "rostrum-from-right", g_new0 (double, 1), g_free);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (columns_resized), table, 0);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (columns_scrolled), table, 0);
+}
+
+static void
+name_by_choice (GtkDropDown *drop_down)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+  const char *label = g_object_get_data (G_OBJECT (drop_down), "rostrum-label");
+  GObject *item = gtk_drop_down_get_selected_item (drop_down);
+  const char *chosen =
+      GTK_IS_STRING_OBJECT (item) ? gtk_string_object_get_string (GTK_STRING_OBJECT (item)) : NULL;
+  g_autofree char *name = NULL;
+
+  if (!GTK_IS_TOGGLE_BUTTON (button))
+    return;
+  /* Translators: a control and what is chosen in it: "Layout: Columns". */
+  name = chosen ? g_strdup_printf (_ ("%1$s: %2$s"), label, chosen) : g_strdup (label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+void
+rostrum_compat_name_drop_down (GtkDropDown *drop_down, const char *label)
+{
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down) && label != NULL);
+
+  g_object_set_data_full (G_OBJECT (drop_down), "rostrum-label", g_strdup (label), g_free);
+  g_signal_connect (drop_down, "notify::selected-item", G_CALLBACK (name_by_choice), NULL);
+  name_by_choice (drop_down);
 }
 
 char *

@@ -17,6 +17,9 @@ void rostrum_compat_follow_direction (void);
  * left end of them first and when its width changes. Call it once it stands in its scrolled window. */
 void rostrum_compat_scroll_from_start (GtkScrollable *table);
 
+/* Names what of a drop-down takes the focus, the button in it, by @label and what is chosen: GTK 4.8 tells its class. */
+void rostrum_compat_name_drop_down (GtkDropDown *drop_down, const char *label);
+
 /* The versions that the program runs with, for the debug information. Free with g_free(). */
 char *rostrum_compat_versions (void);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The bar above the chart: what must be counted alike, which axis, which order. */
+#include "rostrum-compat.h"
 #include "rostrum-stage-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -112,6 +113,8 @@ rostrum_stage_controls_init (RostrumStage *self)
 {
   const GConnectFlags swapped = G_CONNECT_SWAPPED;
 
+  rostrum_compat_name_drop_down (self->scope_drop_down, _ ("Like for like"));
+  rostrum_compat_name_drop_down (self->sort_drop_down, _ ("Order"));
   g_signal_connect_object (self->scope_drop_down, "notify::selected", G_CALLBACK (scope_chosen), self,
                            swapped);
   g_signal_connect_object (self->other_scope_drop_down, "notify::selected", G_CALLBACK (other_scope_chosen),

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The bar above the graph: which network it is, how it is laid out, what else is drawn. */
+#include "rostrum-compat.h"
 #include "rostrum-stage-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -177,6 +178,8 @@ rostrum_stage_graph_init (RostrumStage *self)
   g_object_bind_property (self->session, "coalitions", self->coalitions_check, "active", both);
   g_object_bind_property (self->session, "normalized", self->normalized_check, "active", both);
   g_object_bind_property (self->session, "relations", self->relations_check, "active", both);
+  rostrum_compat_name_drop_down (self->network_drop_down, _ ("Network"));
+  rostrum_compat_name_drop_down (self->layout_drop_down, _ ("Layout"));
   g_signal_connect_object (self->network_drop_down, "notify::selected", G_CALLBACK (network_chosen), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->layout_drop_down, "notify::selected", G_CALLBACK (layout_chosen), self,

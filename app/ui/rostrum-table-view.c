@@ -469,6 +469,7 @@ rostrum_table_view_init (RostrumTableView *self)
                                           g_object_ref (gtk_column_view_get_sorter (self->list)));
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
   gtk_column_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  rostrum_compat_name_drop_down (self->sort_drop_down, _ ("Sort by"));
   rostrum_compat_scroll_from_start (GTK_SCROLLABLE (self->list));
   g_signal_connect_object (gtk_column_view_get_sorter (self->list), "changed", G_CALLBACK (on_sorter_changed),
                            self, G_CONNECT_SWAPPED);
