@@ -70,10 +70,12 @@ long_axis (double xx, double xy, double yy)
 {
   double half = (xx - yy) / 2;
   double root = sqrt (half * half + xy * xy);
-  RostrumWorldPoint axis = half >= 0 ? (RostrumWorldPoint){ half + root, xy } : (RostrumWorldPoint){ xy, root - half };
+  RostrumWorldPoint axis =
+      half >= 0 ? (RostrumWorldPoint){ half + root, xy } : (RostrumWorldPoint){ xy, root - half };
   double length = sqrt (axis.x * axis.x + axis.y * axis.y);
 
-  return length > 1e-9 ? (RostrumWorldPoint){ axis.x / length, axis.y / length } : (RostrumWorldPoint){ 1, 0 };
+  return length > 1e-9 ? (RostrumWorldPoint){ axis.x / length, axis.y / length }
+                       : (RostrumWorldPoint){ 1, 0 };
 }
 
 /* Stretches to world units, the longer axis turned to where the window is longer. */
