@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#define THIN_PX 1.0
 #define SMALL_DOT_PX 0.75
 #define HALF_SQRT_PI 0.886226925452758
 
@@ -33,6 +34,12 @@ blend (guint32 *pixel, Ink ink, guint coverage)
   guint32 alpha_green = (*pixel >> 8 & 0xff00ff) * rest + ink.alpha_green * share + 0x800080;
 
   *pixel = (red_blue >> 8 & 0xff00ff) | (alpha_green & 0xff00ff00);
+}
+
+static int
+clamp_to (double value, int low, int high)
+{
+  return value <= low ? low : value >= high ? high : (int) value;
 }
 
 static Field
@@ -113,10 +120,38 @@ sweep_ends (const Field *field, const Sweep *sweep, const RostrumEdgeEnd ends[2]
   }
 }
 
-static int
-clamp_to (double value, int low, int high)
+/* A column of which the line covers only @share, or nothing. */
+static void
+sweep_share (const Field *field, const Sweep *sweep, int column, double share)
 {
-  return value <= low ? low : value >= high ? high : (int) value;
+  const int n = sweep->strip->n_taps;
+  gint64 at = sweep->at + column * sweep->step;
+  gint64 minor = (at >> 32) + 1;
+  const guint8 *tap = sweep->strip->taps + (at >> 26 & (ROSTRUM_STRIP_PHASES - 1)) * n;
+
+  for (int k = 0; k < n; k++)
+    if (minor + k >= field->first_minor && minor + k < field->end_minor)
+      blend (field->pixels + column * field->major_step + (minor + k) * field->minor_step, sweep->ink,
+             (guint) (share * tap[k] + 0.5));
+}
+
+/* A thin line ends with its columns: nobody sees in which direction it is cut. At a joint each column is one piece's. */
+static void
+sweep_thin (const Field *field, const Sweep *sweep, const RostrumEdgeEnd *low, const RostrumEdgeEnd *high,
+            int first, int end)
+{
+  double from = low->joint ? floor (low->major + 0.5) : low->major;
+  double to = high->joint ? floor (high->major + 0.5) : high->major;
+  int plain = clamp_to (ceil (from), first, end);
+  int plain_end = clamp_to (floor (to), first, end);
+
+  if (to - from <= 0.0)
+    return;
+  if (floor (from) < plain && floor (from) >= first && floor (from) < end)
+    sweep_share (field, sweep, (int) floor (from), MIN (ceil (from), to) - from);
+  sweep_plain (field, sweep, plain, plain_end);
+  if (to > floor (to) && floor (to) >= first && floor (to) < end && floor (to) >= ceil (from))
+    sweep_share (field, sweep, (int) floor (to), to - floor (to));
 }
 
 /* The columns in which the piece can be in the field's rows. */
@@ -149,6 +184,10 @@ draw_part (const Field *field, const RostrumEdgePiece *piece, const RostrumEdgeE
   int plain, plain_end;
 
   limit_columns (field, piece, &first, &end);
+  if (piece->half_width < THIN_PX / 2.0) {
+    sweep_thin (field, &sweep, low, high, first, end);
+    return;
+  }
   plain = clamp_to (ceil (low->major + low->zone), first, end);
   plain_end = clamp_to (floor (high->major - high->zone), first, end);
   if (plain >= plain_end) {

@@ -27,6 +27,13 @@ typedef struct {
   double offset; /* into the dashes where the next piece begins */
 } Pen;
 
+/* What is measured here is neither so near nor so far that hypot() would know better, only slower. */
+static inline double
+distance (double x, double y)
+{
+  return sqrt (x * x + y * y);
+}
+
 static guint32
 to_pixel (RostrumColor color)
 {
@@ -64,10 +71,10 @@ make_pen (const RostrumEdgeRaster *self, const RostrumItem *item)
   return pen;
 }
 
-/* Cuts the piece to where it can be seen, so that what is far away stays computable. FALSE: nothing is left. */
+/* Cuts the piece, @all long, to where it can be seen, so that what is far away stays computable. FALSE: nothing is left. */
 static gboolean
-clip_piece (const RostrumEdgeRaster *self, RostrumWorldPoint *from, RostrumWorldPoint to, double width,
-            double *skipped, double *length)
+clip_piece (const RostrumEdgeRaster *self, RostrumWorldPoint *from, RostrumWorldPoint to, double all,
+            double width, double *skipped, double *length)
 {
   const RostrumEdgeBand *field = &self->field;
   double margin = 2.0 * width + 8.0;
@@ -75,7 +82,7 @@ clip_piece (const RostrumEdgeRaster *self, RostrumWorldPoint *from, RostrumWorld
   const double highs[2] = { field->end_column + margin, field->end_row + margin };
   const double starts[2] = { from->x, from->y };
   const double deltas[2] = { to.x - from->x, to.y - from->y };
-  double all = hypot (deltas[0], deltas[1]), first = 0.0, last = 1.0;
+  double first = 0.0, last = 1.0;
 
   for (int axis = 0; axis < 2; axis++) {
     double a, b;
@@ -110,7 +117,7 @@ make_end (RostrumWorldPoint at, RostrumWorldPoint direction, const RostrumWorldP
 
   /* Beyond 120° a mitre would get long; both pieces then end as lines do. */
   if (other != NULL && direction.x * other->x + direction.y * other->y > -0.5) {
-    double x = direction.x + other->x, y = direction.y + other->y, length = hypot (x, y);
+    double x = direction.x + other->x, y = direction.y + other->y, length = distance (x, y);
 
     normal = (RostrumWorldPoint){ x / length, y / length };
     tangent = fabs (normal.x * direction.y - normal.y * direction.x) /
@@ -131,7 +138,7 @@ make_end (RostrumWorldPoint at, RostrumWorldPoint direction, const RostrumWorldP
 /* The piece from one point of the polyline to the next; @before and @after are the directions of its neighbours. FALSE if there is
  * no strip for it. */
 static gboolean
-add_piece (RostrumEdgeRaster *self, Pen *pen, RostrumWorldPoint from, RostrumWorldPoint to,
+add_piece (RostrumEdgeRaster *self, Pen *pen, const RostrumWorldPoint points[2], double length,
            const RostrumWorldPoint *before, RostrumWorldPoint direction, const RostrumWorldPoint *after)
 {
   gboolean steep = fabs (direction.y) > fabs (direction.x);
@@ -144,37 +151,39 @@ add_piece (RostrumEdgeRaster *self, Pen *pen, RostrumWorldPoint from, RostrumWor
                              .steep = steep,
                              .alpha = (guint) (pen->alpha * 255.0 + 0.5),
                              .color = pen->color };
-  RostrumWorldPoint start = from;
+  RostrumWorldPoint start = points[0];
   double offset = pen->offset, skipped;
 
   if (pen->period > 0.0)
-    pen->offset = fmod (pen->offset + hypot (to.x - from.x, to.y - from.y), pen->period);
-  if (!clip_piece (self, &start, to, pen->width, &skipped, &piece.length))
+    pen->offset = fmod (pen->offset + length, pen->period);
+  if (!clip_piece (self, &start, points[1], length, pen->width, &skipped, &piece.length))
     return TRUE;
   piece.strip = rostrum_strip_cache_get (self->strips, pen->width, pen->alpha, piece.d_minor / piece.d_major);
   if (piece.strip == NULL)
     return FALSE;
   piece.major = steep ? start.y : start.x;
   piece.minor = steep ? start.x : start.y;
-  piece.ends[0] = make_end (from, direction, before, steep, piece.half_width);
-  piece.ends[1] = make_end (to, direction, after, steep, piece.half_width);
-  piece.end_zone = make_end (to, direction, NULL, steep, piece.half_width).zone;
+  piece.ends[0] = make_end (points[0], direction, before, steep, piece.half_width);
+  piece.ends[1] = make_end (points[1], direction, after, steep, piece.half_width);
   for (int i = 0; i < 4; i++)
     piece.lengths[i] = pen->lengths[i];
-  if (pen->period > 0.0)
+  if (pen->period > 0.0) {
     piece.offset = fmod (offset + skipped, pen->period);
+    piece.end_zone = make_end (points[1], direction, NULL, steep, piece.half_width).zone;
+  }
   g_array_append_val (self->pieces, piece);
   return TRUE;
 }
 
+/* The direction from a point to the next, and how far it is. */
 static RostrumWorldPoint
-direction_at (const GArray *points, guint i)
+direction_at (const GArray *points, guint i, double *length)
 {
   RostrumWorldPoint a = g_array_index (points, RostrumWorldPoint, i);
   RostrumWorldPoint b = g_array_index (points, RostrumWorldPoint, i + 1);
-  double length = hypot (b.x - a.x, b.y - a.y);
 
-  return (RostrumWorldPoint){ (b.x - a.x) / length, (b.y - a.y) / length };
+  *length = distance (b.x - a.x, b.y - a.y);
+  return (RostrumWorldPoint){ (b.x - a.x) / *length, (b.y - a.y) / *length };
 }
 
 /* The polyline so far becomes pieces, and the next one begins. */
@@ -183,21 +192,22 @@ end_polyline (RostrumEdgeRaster *self, Pen *pen)
 {
   GArray *points = self->points;
   RostrumWorldPoint before, direction, after;
+  double length, next_length = 0.0;
   gboolean added = TRUE;
 
   pen->offset = 0.0;
   if (points->len > 1)
-    direction = direction_at (points, 0);
+    direction = direction_at (points, 0, &length);
   for (guint i = 0; i + 1 < points->len && added; i++) {
     gboolean is_last = i + 2 == points->len;
 
     if (!is_last)
-      after = direction_at (points, i + 1);
-    added = add_piece (self, pen, g_array_index (points, RostrumWorldPoint, i),
-                       g_array_index (points, RostrumWorldPoint, i + 1), i > 0 ? &before : NULL, direction,
-                       is_last ? NULL : &after);
+      after = direction_at (points, i + 1, &next_length);
+    added = add_piece (self, pen, &g_array_index (points, RostrumWorldPoint, i), length,
+                       i > 0 ? &before : NULL, direction, is_last ? NULL : &after);
     before = direction;
     direction = after;
+    length = next_length;
   }
   g_array_set_size (points, 0);
   return added;
@@ -209,7 +219,7 @@ add_point (GArray *points, RostrumWorldPoint point)
   if (points->len > 0) {
     const RostrumWorldPoint *last = &g_array_index (points, RostrumWorldPoint, points->len - 1);
 
-    if (hypot (point.x - last->x, point.y - last->y) < 1e-6)
+    if (distance (point.x - last->x, point.y - last->y) < 1e-6)
       return;
   }
   g_array_append_val (points, point);
@@ -220,8 +230,8 @@ static void
 add_curve (GArray *points, const RostrumWorldPoint to[3])
 {
   RostrumWorldPoint from = g_array_index (points, RostrumWorldPoint, points->len - 1);
-  double first = hypot (from.x - 2.0 * to[0].x + to[1].x, from.y - 2.0 * to[0].y + to[1].y);
-  double second = hypot (to[0].x - 2.0 * to[1].x + to[2].x, to[0].y - 2.0 * to[1].y + to[2].y);
+  double first = distance (from.x - 2.0 * to[0].x + to[1].x, from.y - 2.0 * to[0].y + to[1].y);
+  double second = distance (to[0].x - 2.0 * to[1].x + to[2].x, to[0].y - 2.0 * to[1].y + to[2].y);
   double pieces = ceil (sqrt (0.75 * MAX (first, second) / TOLERANCE_PX));
   int n = (int) CLAMP (pieces, 1.0, MAX_CURVE_PIECES);
 
