@@ -5,8 +5,8 @@
 
 #include <math.h>
 
-#define THIN_PX 1.0
 #define SMALL_DOT_PX 0.75
+#define AHEAD 8
 #define HALF_SQRT_PI 0.886226925452758
 
 /* The band as the piece sees it. */
@@ -78,6 +78,7 @@ sweep_plain (const Field *field, const Sweep *sweep, int first, int end)
   const int n = sweep->strip->n_taps;
   const guint8 *taps = sweep->strip->taps;
   const gssize minor_step = field->minor_step;
+  const gssize ahead = AHEAD * field->major_step + (AHEAD * sweep->step >> 32) * minor_step;
 
   for (int column = first; column < end; column++) {
     gint64 at = sweep->at + column * sweep->step;
@@ -85,6 +86,8 @@ sweep_plain (const Field *field, const Sweep *sweep, int first, int end)
     const guint8 *tap = taps + (at >> 26 & (ROSTRUM_STRIP_PHASES - 1)) * n;
     guint32 *pixel = field->pixels + column * field->major_step + minor * minor_step;
 
+    /* Most of the time goes by waiting for pixels; a steep line has each in another line of the cache. */
+    __builtin_prefetch (pixel + ahead, 1);
     if (minor >= field->first_minor && minor + n <= field->end_minor) {
       for (int k = 0; k < n; k++, pixel += minor_step)
         blend (pixel, sweep->ink, tap[k]);
@@ -184,7 +187,7 @@ draw_part (const Field *field, const RostrumEdgePiece *piece, const RostrumEdgeE
   int plain, plain_end;
 
   limit_columns (field, piece, &first, &end);
-  if (piece->half_width < THIN_PX / 2.0) {
+  if (piece->half_width < ROSTRUM_EDGE_THIN_PX / 2.0) {
     sweep_thin (field, &sweep, low, high, first, end);
     return;
   }
@@ -264,12 +267,12 @@ limit_length (const Field *field, const RostrumEdgePiece *piece, double *from, d
 static RostrumEdgeEnd
 end_at (const RostrumEdgePiece *piece, double length)
 {
-  return (RostrumEdgeEnd){ piece->major + length * piece->d_major,
-                           piece->minor + length * piece->d_minor,
-                           piece->d_major,
-                           piece->d_minor,
-                           piece->end_zone,
-                           FALSE };
+  return (RostrumEdgeEnd){ .major = piece->major + length * piece->d_major,
+                           .minor = piece->minor + length * piece->d_minor,
+                           .joint = FALSE,
+                           .n_major = piece->d_major,
+                           .n_minor = piece->d_minor,
+                           .zone = piece->end_zone };
 }
 
 static void

@@ -6,15 +6,18 @@
 
 G_BEGIN_DECLS
 
+/* Of a line thinner than this nobody sees how its ends are cut. */
+#define ROSTRUM_EDGE_THIN_PX 1.0
+
 /* Where a piece ends: at the line through (major, minor) across the direction (n_major, n_minor). Ends of lines are smooth. Where
  * the next piece begins they are not: a pixel belongs to one of the two, so that it is not drawn twice. */
 typedef struct {
   double major;
   double minor;
-  double n_major;
+  gboolean joint;
+  double n_major; /* this and what follows is not set where the line is thin */
   double n_minor;
   double zone; /* pixels farther than this along the major axis do not see the end */
-  gboolean joint;
 } RostrumEdgeEnd;
 
 /* Coordinates are pixels, along the axis in which the piece goes on faster (major) and along the other (minor). */

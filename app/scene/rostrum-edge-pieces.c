@@ -115,19 +115,19 @@ make_end (RostrumWorldPoint at, RostrumWorldPoint direction, const RostrumWorldP
   double tangent = 0.0, reach = half_width + 0.75;
   RostrumEdgeEnd end;
 
+  end.major = steep ? at.y : at.x;
+  end.minor = steep ? at.x : at.y;
   /* Beyond 120° a mitre would get long; both pieces then end as lines do. */
-  if (other != NULL && direction.x * other->x + direction.y * other->y > -0.5) {
+  end.joint = other != NULL && direction.x * other->x + direction.y * other->y > -0.5;
+  if (half_width < ROSTRUM_EDGE_THIN_PX / 2.0)
+    return end;
+  if (end.joint) {
     double x = direction.x + other->x, y = direction.y + other->y, length = distance (x, y);
 
     normal = (RostrumWorldPoint){ x / length, y / length };
     tangent = fabs (normal.x * direction.y - normal.y * direction.x) /
               (normal.x * direction.x + normal.y * direction.y);
-    end.joint = TRUE;
-  } else {
-    end.joint = FALSE;
   }
-  end.major = steep ? at.y : at.x;
-  end.minor = steep ? at.x : at.y;
   end.n_major = steep ? normal.y : normal.x;
   end.n_minor = steep ? normal.x : normal.y;
   end.zone = (0.5 + reach * tangent) * fabs (steep ? direction.y : direction.x) +

@@ -89,7 +89,7 @@ rostrum_edge_raster_new (cairo_t *cr, const int *stop)
   self->stop = stop;
   self->n_threads = MIN (g_get_num_processors (), MAX_THREADS);
   self->strips = rostrum_strip_cache_new ();
-  self->pieces = g_array_new (FALSE, FALSE, sizeof (RostrumEdgePiece));
+  self->pieces = g_array_sized_new (FALSE, FALSE, sizeof (RostrumEdgePiece), 1024);
   self->points = g_array_new (FALSE, FALSE, sizeof (RostrumWorldPoint));
   self->field.pixels = (guint32 *) (void *) cairo_image_surface_get_data (surface);
   self->field.stride = cairo_image_surface_get_stride (surface) / 4;
