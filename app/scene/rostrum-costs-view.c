@@ -2,6 +2,8 @@
 /* The chart as a whole: title, measure, blocks, foot, from top to bottom. */
 #include "rostrum-costs.h"
 
+#include "scene/rostrum-ruler.h"
+
 #include <math.h>
 
 /* World units at text scale 1. */
@@ -44,6 +46,35 @@ add_head (RostrumCostsPage *page, const char *title)
     add_paragraph (page, &measure_font, FALSE, MEASURE_LINES, warning);
 }
 
+/* A picture that leaves the window has the ruler between two selected figures in it; in the window it lies above. Takes @chart. */
+static RostrumScene *
+add_ruler (const RostrumViewContext *context, RostrumScene *chart)
+{
+  const GArray *selection = context->state->selection;
+  g_autoptr (RostrumScene) ruler = NULL;
+  RostrumSceneBuilder *builder;
+  RostrumWorldRect bounds;
+  guint32 from, to;
+  RostrumScene *both;
+
+  if (!context->options->framed ||
+      !rostrum_ruler_find (chart, (const RostrumRef *) (gpointer) selection->data, selection->len, &from,
+                           &to))
+    return chart;
+  ruler = rostrum_ruler_build (chart, context->debate, from, to, (RostrumWorldPoint){ 0.0, 0.0 },
+                               rostrum_text_get_scale (context->text));
+  if (ruler == NULL)
+    return chart;
+  builder = rostrum_scene_builder_new (context->style, context->text);
+  bounds = rostrum_scene_get_bounds (chart);
+  rostrum_scene_builder_add_scene (builder, chart, 0.0, 0.0);
+  rostrum_scene_builder_add_scene (builder, ruler, 0.0, 0.0);
+  both = rostrum_scene_builder_end (builder, &bounds, 0.0, rostrum_scene_get_title (chart),
+                                    rostrum_scene_get_description (chart));
+  rostrum_scene_unref (chart);
+  return both;
+}
+
 RostrumScene *
 rostrum_costs_view_build (const RostrumViewContext *context)
 {
@@ -64,5 +95,5 @@ rostrum_costs_view_build (const RostrumViewContext *context)
   bounds.width = page.width;
   bounds.height = ceil (MAX (page.y + MARGIN_BELOW, context->options->height_px));
   rostrum_costs_page_clear (&page);
-  return rostrum_scene_builder_end (page.builder, &bounds, 0.0, title, caption);
+  return add_ruler (context, rostrum_scene_builder_end (page.builder, &bounds, 0.0, title, caption));
 }

@@ -36,7 +36,7 @@ motion (GtkEventControllerMotion *controller, double x, double y, RostrumCanvas 
     self->menu_opened = FALSE;
   self->pointer = (RostrumViewPoint){ x, y };
   self->pointer_inside = TRUE;
-  if (!self->panning && self->dragged == ROSTRUM_NONE && !self->brush_band &&
+  if (!self->panning && self->dragged == ROSTRUM_NONE && !self->brush_band && !self->ruler &&
       !rostrum_canvas_is_gliding (self)) {
     rostrum_canvas_set_hovered (self, rostrum_canvas_pick (self, self->pointer));
     update_brush_cursor (self);
@@ -159,6 +159,8 @@ drag_begin (GtkGestureDrag *gesture, double x, double y, RostrumCanvas *self)
     self->pressed = rostrum_canvas_pick (self, (RostrumViewPoint){ x, y });
   if (button == GDK_BUTTON_PRIMARY && !self->space_held)
     rostrum_canvas_brush_press (self, (RostrumViewPoint){ x, y }, is_touch (gesture));
+  if (button == GDK_BUTTON_PRIMARY && !self->space_held)
+    rostrum_canvas_ruler_press (self, (RostrumViewPoint){ x, y }, is_touch (gesture));
 }
 
 static void
@@ -182,19 +184,34 @@ start_dragging (RostrumCanvas *self, GtkGesture *gesture)
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
 }
 
+static gboolean
+drag_ruler (GtkGestureDrag *gesture, double dx, double dy, RostrumCanvas *self)
+{
+  double x, y;
+
+  if (!gtk_gesture_drag_get_start_point (gesture, &x, &y) ||
+      !rostrum_canvas_ruler_drag (self, (RostrumViewPoint){ x + dx, y + dy }))
+    return FALSE;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  rostrum_canvas_set_hovered (self, ROSTRUM_NONE);
+  return TRUE;
+}
+
 static void
 drag_update (GtkGestureDrag *gesture, double dx, double dy, RostrumCanvas *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
   if (!self->panning && self->dragged == ROSTRUM_NONE) {
-    if (!self->brush_band && !gtk_drag_check_threshold (widget, 0, 0, (int) dx, (int) dy))
+    if (!self->brush_band && !self->ruler && !gtk_drag_check_threshold (widget, 0, 0, (int) dx, (int) dy))
       return;
     if (rostrum_canvas_brush_drag (self, dx)) {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       rostrum_canvas_set_hovered (self, ROSTRUM_NONE);
       return;
     }
+    if (drag_ruler (gesture, dx, dy, self))
+      return;
     start_dragging (self, GTK_GESTURE (gesture));
   }
   if (self->dragged != ROSTRUM_NONE) {
@@ -231,6 +248,7 @@ drag_end (GtkGestureDrag *gesture, double dx, double dy, RostrumCanvas *self)
   if (self->dragged != ROSTRUM_NONE)
     drop_node (self);
   rostrum_canvas_brush_end (self);
+  rostrum_canvas_ruler_end (self);
   if (self->panning)
     rostrum_canvas_a11y_sync_later (self);
   self->panning = FALSE;
@@ -245,6 +263,7 @@ drag_cancel (GtkGesture *gesture, GdkEventSequence *sequence, RostrumCanvas *sel
   self->dragged = self->pressed = ROSTRUM_NONE;
   self->panning = FALSE;
   rostrum_canvas_brush_forget (self);
+  rostrum_canvas_ruler_forget (self);
   self->brush_cursor = NULL;
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));

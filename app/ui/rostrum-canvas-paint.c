@@ -272,6 +272,7 @@ paint_overlay (RostrumCanvas *self, cairo_t *cr, RostrumScene *scene, const Rost
   paint_emphasis (self, cr, scene, moved);
   if (self->brush_band)
     rostrum_painter_paint (self->painter, cr, self->brush_band, NULL, ROSTRUM_EMPHASIS_NONE);
+  rostrum_canvas_ruler_paint (self, cr);
   rostrum_canvas_heads_paint (self, cr, viewport, paint_head_band, (gpointer) lit);
 }
 

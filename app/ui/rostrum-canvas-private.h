@@ -81,6 +81,11 @@ struct _RostrumCanvas {
   guint32 brush_last;
   const char *brush_cursor; /* the pointer's shape over it; NULL: the usual one */
 
+  /* ruler: in the chart of figures */
+  guint32 ruler_from;  /* the target that a drag began on; ROSTRUM_NONE */
+  guint32 ruler_to;    /* the one it is over */
+  RostrumScene *ruler; /* while it is dragged; may be NULL */
+
   /* accessible children */
   GPtrArray *children; /* of GtkWidget, recycled */
   guint sync_id;       /* timeout: the view came to rest */
@@ -179,6 +184,17 @@ void rostrum_canvas_brush_forget (RostrumCanvas *self);
 const char *rostrum_canvas_brush_get_cursor (RostrumCanvas *self, RostrumViewPoint at);
 /* Shift with arrows moves the end of the dates chosen, with Ctrl their beginning; Delete takes all dates. */
 gboolean rostrum_canvas_brush_key (RostrumCanvas *self, guint key, GdkModifierType state);
+
+/* -ruler: between two figures of the chart. Does nothing in the other views. */
+/* The button went down at @at: a drag from a figure is one of the ruler. */
+void rostrum_canvas_ruler_press (RostrumCanvas *self, RostrumViewPoint at, gboolean touch);
+/* FALSE: the drag is none of the ruler. */
+gboolean rostrum_canvas_ruler_drag (RostrumCanvas *self, RostrumViewPoint at);
+/* Selects both figures, if the drag led to another. */
+void rostrum_canvas_ruler_end (RostrumCanvas *self);
+void rostrum_canvas_ruler_forget (RostrumCanvas *self);
+/* In world coordinates: what is dragged, or between the two figures selected. */
+void rostrum_canvas_ruler_paint (RostrumCanvas *self, cairo_t *cr);
 
 /* -a11y */
 void rostrum_canvas_a11y_init (RostrumCanvas *self);

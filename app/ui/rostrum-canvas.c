@@ -175,6 +175,7 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   self->hovered = self->dragged;
   self->dropped = ROSTRUM_REF_NONE;
   rostrum_canvas_brush_forget (self);
+  rostrum_canvas_ruler_forget (self);
   self->debate = debate;
   self->focus = focus;
   self->scope = picture ? rostrum_picture_get_scope (picture) : ROSTRUM_NONE;
@@ -357,6 +358,7 @@ rostrum_canvas_dispose (GObject *object)
   rostrum_canvas_end_glides (self);
   rostrum_canvas_paint_dispose (self);
   g_clear_pointer (&self->brush_band, rostrum_scene_unref);
+  g_clear_pointer (&self->ruler, rostrum_scene_unref);
   g_clear_pointer (&self->picture, rostrum_picture_unref);
   g_clear_object (&self->vadjustment);
   g_clear_object (&self->session);
@@ -402,6 +404,7 @@ rostrum_canvas_init (RostrumCanvas *self)
   self->hovered = self->cursor = self->pressed = self->dragged = self->hub = ROSTRUM_NONE;
   self->dropped = self->focus = ROSTRUM_REF_NONE;
   self->scope = ROSTRUM_NONE;
+  self->ruler_from = self->ruler_to = ROSTRUM_NONE;
   self->vadjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   g_signal_connect_object (self->vadjustment, "value-changed", G_CALLBACK (rostrum_canvas_adjustment_changed),
                            self, G_CONNECT_SWAPPED);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "query/rostrum-check.h"
+#include "query/rostrum-ratio.h"
 #include "query/rostrum-words.h"
 #include "rostrum-check-page.h"
 #include "rostrum-compat.h"
@@ -63,6 +64,12 @@ list_speakers (const RostrumRef *selection, guint n)
   return g_steal_pointer (&speakers);
 }
 
+static gboolean
+is_two_figures (const RostrumRef *selection, guint n)
+{
+  return n == 2 && selection[0].kind == ROSTRUM_KIND_ESTIMATE && selection[1].kind == ROSTRUM_KIND_ESTIMATE;
+}
+
 static GPtrArray *
 get_findings (RostrumProofPane *self)
 {
@@ -93,6 +100,8 @@ fill (RostrumProofPane *self)
     rostrum_proof_add_comparison (self->content, self->session, selection[0].index, selection[0].other);
   else if (n == 1)
     rostrum_proof_add_proof (self->content, self->session, selection[0]);
+  else if (is_two_figures (selection, n))
+    rostrum_proof_add_ratio (self->content, self->session, selection[0].index, selection[1].index);
   else if (chosen && n == 2)
     rostrum_proof_add_comparison (self->content, self->session, chosen[0], chosen[1]);
   else if (chosen)
@@ -121,11 +130,21 @@ update_back_bar (RostrumProofPane *self)
 static void
 announce (RostrumProofPane *self)
 {
+  RostrumDebate *debate = rostrum_session_get_debate (self->session);
   g_autofree char *name = NULL;
+  const RostrumRef *selection;
+  guint n;
 
   if (rostrum_ref_is_none (self->shown))
     return;
-  name = rostrum_ref_to_words (rostrum_session_get_debate (self->session), self->shown);
+  selection = rostrum_session_get_selection (self->session, &n);
+  if (is_two_figures (selection, n)) {
+    const RostrumRatio ratio = rostrum_estimates_ratio (debate, selection[0].index, selection[1].index);
+
+    name = rostrum_ratio_to_words (debate, &ratio);
+  } else {
+    name = rostrum_ref_to_words (debate, self->shown);
+  }
   rostrum_compat_announce (GTK_WIDGET (self), name);
 }
 
