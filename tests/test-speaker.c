@@ -15,6 +15,7 @@ static const struct {
   { "Robert Downey Jr.", ROSTRUM_SPEAKER_PERSON, "Downey", "RD" },
   { "Sammy Davis, Jr.", ROSTRUM_SPEAKER_PERSON, "Davis", "SD" },
   { "Emad (the founder) Mostaque", ROSTRUM_SPEAKER_PERSON, "Emad", "E" },
+  { "Juror 8", ROSTRUM_SPEAKER_PERSON, "Juror 8", "J" },
   { "Plato", ROSTRUM_SPEAKER_PERSON, "Plato", "P" },
   { "  Ada   Lovelace ", ROSTRUM_SPEAKER_PERSON, "Lovelace", "AL" },
   { "Élise Ñandú", ROSTRUM_SPEAKER_PERSON, "Ñandú", "ÉÑ" },

@@ -50,6 +50,15 @@ split_name (const char *name)
   return words;
 }
 
+static gboolean
+has_letter (const char *word)
+{
+  for (; *word != '\0'; word = g_utf8_next_char (word))
+    if (g_unichar_isalpha (g_utf8_get_char (word)))
+      return TRUE;
+  return FALSE;
+}
+
 char *
 rostrum_speaker_get_short_name (const RostrumSpeaker *speaker)
 {
@@ -65,6 +74,9 @@ rostrum_speaker_get_short_name (const RostrumSpeaker *speaker)
   if (words->len == 0)
     return g_strdup (speaker->name);
   first = words->len - 1;
+  /* A number alone is nobody: "Juror 8". */
+  while (first > 0 && !has_letter (g_ptr_array_index (words, first)))
+    first--;
   while (first > 1 && is_particle (g_ptr_array_index (words, first - 1)))
     first--;
   name = g_string_new (g_ptr_array_index (words, first));

@@ -10,6 +10,9 @@
 /* Who has asked the desktop for larger text than this gets larger text: the fit does not take it back, and not all may be in view. */
 #define LARGE_TEXT 1.25
 #define LARGE_TEXT_ZOOM 0.75
+/* In a view as narrow as this a graph of a few nodes begins where its words can be read; asked for, all of it is shown. */
+#define NARROW_PX 420
+#define FEW_NODES 100
 /* Zooming out ends where the picture is this small beside the fitted one. */
 #define LEAST_OF_FIT 0.5
 /* A view cannot be pushed away further than leaves this much of the picture in it. */
@@ -56,6 +59,17 @@ has_large_text (RostrumCanvas *self)
 
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
   return dpi > LARGE_TEXT * 96 * 1024;
+}
+
+static gboolean
+has_few_nodes (RostrumScene *scene)
+{
+  guint32 n_targets, n_nodes = 0;
+  const RostrumTarget *targets = rostrum_scene_get_targets (scene, &n_targets);
+
+  for (guint32 t = 0; t < n_targets && n_nodes <= FEW_NODES; t++)
+    n_nodes += !targets[t].is_edge;
+  return n_nodes <= FEW_NODES;
 }
 
 /* Fits all of @bounds, and where that would put something under the buttons at the end of the view, beside them. */
@@ -127,7 +141,8 @@ rostrum_canvas_clamp (RostrumCanvas *self)
   bounds = rostrum_scene_get_bounds (scene);
   if (self->fitted) {
     fit_viewport (self, &self->viewport, &bounds);
-    if (has_large_text (self) && !self->fit_whole)
+    if (!self->fit_whole &&
+        (has_large_text (self) || (self->viewport.width_px < NARROW_PX && has_few_nodes (scene))))
       self->viewport.zoom = MAX (self->viewport.zoom, LARGE_TEXT_ZOOM);
     make_legible (self, &bounds);
   } else {

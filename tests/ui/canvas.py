@@ -205,8 +205,9 @@ def a_large_graph_has_an_overview():
         box = wait('its place', lambda: extents(overview) if extents(overview).width > 50 else None)
         program.key('ctrl+plus', 'ctrl+plus', 'ctrl+plus')
         time.sleep(0.6)
-        before = {thing.name: extents(thing).x for thing in program.all()
-                  if thing.getRoleName() == 'list item' and any(kind in thing.name for kind in NODES)}
+        before = wait('the places of the nodes', lambda: {
+            thing.name: extents(thing).x for thing in program.all()
+            if thing.getRoleName() == 'list item' and any(kind in thing.name for kind in NODES)})
         xdotool('mousemove', '--window', program.window, str(box.x + box.width * 3 // 4), str(box.y + box.height // 2))
         xdotool('click', '1')
 
