@@ -128,3 +128,43 @@ sample_scene (RostrumTheme theme, const RostrumWorldRect *bounds)
   return rostrum_scene_builder_end (sample.builder, bounds != NULL ? bounds : &whole, 0.0, SAMPLE_TITLE,
                                     SAMPLE_DESCRIPTION);
 }
+
+/* More lines than are written one by one, all over a white picture, with a disc above them; every seventh line leads somewhere. Free
+ * with rostrum_scene_unref(). */
+static inline RostrumScene *
+sample_scene_of_lines (guint n)
+{
+  static const RostrumWorldRect whole = { 0.0, 0.0, SAMPLE_WIDTH, SAMPLE_HEIGHT };
+  g_autoptr (RostrumText) text = rostrum_text_new (NULL, 1.0);
+  RostrumSceneBuilder *builder = rostrum_scene_builder_new (rostrum_style_get (ROSTRUM_THEME_LIGHT), text);
+  SampleScene sample = { builder, rostrum_scene_builder_get_style (builder), 300.0 };
+  RostrumItem disc = { .type = ROSTRUM_ITEM_ELLIPSE,
+                       .layer = ROSTRUM_LAYER_NODES,
+                       .rect = { 200.0, 150.0, 80.0, 80.0 },
+                       .fill = { 0.5, 0.1, 0.3, 1.0 } };
+
+  for (guint i = 0; i < n; i++) {
+    double x = 20.0 + i * 37 % 440, y = 20.0 + i * 53 % 320, bend = i % 5 == 0 ? 12.0 : 0.0;
+    const RostrumSegment segments[] = {
+      { ROSTRUM_SEGMENT_MOVE, { { x, y } } },
+      { ROSTRUM_SEGMENT_CURVE,
+        { { x + 3.0, y - 4.0 + bend }, { x + 9.0, y - 12.0 }, { x + 15.0, y - 20.0 } } },
+    };
+    RostrumItem line = { .type = ROSTRUM_ITEM_PATH,
+                         .layer = ROSTRUM_LAYER_EDGES,
+                         .role = ROSTRUM_ROLE_LINE,
+                         .target = sample_target (&sample, "one of many", NULL),
+                         .segments = segments,
+                         .n_segments = G_N_ELEMENTS (segments),
+                         .stroke = { 0.1, 0.37, i % 2 * 0.7, 1.0 },
+                         .stroke_width = 1.0 + i % 3,
+                         .link = i % 7 == 0 ? SAMPLE_LINE_ADDRESS : NULL,
+                         .dash = (RostrumDash) (i % ROSTRUM_N_DASHES) };
+
+    rostrum_scene_builder_add (builder, &line);
+  }
+  disc.target = sample_target (&sample, "a disc", NULL);
+  rostrum_scene_builder_add (builder, &disc);
+  sample_line (&sample, ROSTRUM_ALIGN_START, SAMPLE_PLAIN_LINE, NULL, NULL);
+  return rostrum_scene_builder_end (builder, &whole, 0.0, SAMPLE_TITLE, SAMPLE_DESCRIPTION);
+}

@@ -137,6 +137,20 @@ test_bands (void)
   g_free (whole.pixels);
 }
 
+/* Lines by the thousand are packed in another way, and drawn in another way. */
+static void
+test_many_lines (void)
+{
+  g_autoptr (RostrumScene) scene = sample_scene_of_lines (5000);
+  g_autoptr (GBytes) bytes = export(scene, 8.0, FALSE);
+  Picture banded = decode (bytes);
+  Picture whole = paint_at_once (scene, 8.0, rostrum_style_get (ROSTRUM_THEME_LIGHT)->canvas);
+
+  assert_same (&banded, &whole, 2);
+  g_free (banded.pixels);
+  g_free (whole.pixels);
+}
+
 /* Wider than a cairo surface can be; what stands beyond that is drawn. */
 static void
 test_wider_than_cairo (void)
@@ -213,6 +227,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/png/chunks", test_chunks);
   g_test_add_func ("/png/bands", test_bands);
+  g_test_add_func ("/png/many-lines", test_many_lines);
   g_test_add_func ("/png/wider-than-cairo", test_wider_than_cairo);
   g_test_add_func ("/png/transparent", test_transparent);
   g_test_add_func ("/png/canvas-and-size", test_canvas_and_size);

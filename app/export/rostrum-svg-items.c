@@ -110,15 +110,51 @@ append_dash (GString *out, const RostrumItem *item)
   double lengths[4];
   int n = rostrum_dash_get_lengths (item->dash, item->stroke_width, lengths);
 
-  if (n == 0)
-    return;
-  g_string_append (out, " stroke-dasharray=\"");
   for (int i = 0; i < n; i++) {
     if (i > 0)
       g_string_append_c (out, ' ');
     rostrum_svg_append_number (out, lengths[i]);
   }
-  g_string_append_c (out, '"');
+}
+
+static void
+begin_property (GString *out, const char *name, gboolean as_style)
+{
+  g_string_append_printf (out, as_style ? "%s:" : " %s=\"", name);
+}
+
+static void
+end_property (GString *out, gboolean as_style)
+{
+  g_string_append_c (out, as_style ? ';' : '"');
+}
+
+void
+rostrum_svg_append_stroke (GString *out, const RostrumItem *item, gboolean as_style)
+{
+  begin_property (out, "stroke", as_style);
+  append_color (out, &item->stroke);
+  end_property (out, as_style);
+  if (item->stroke.alpha < 1.0) {
+    begin_property (out, "stroke-opacity", as_style);
+    rostrum_svg_append_number (out, item->stroke.alpha);
+    end_property (out, as_style);
+  }
+  if (item->stroke_width != 1.0) {
+    begin_property (out, "stroke-width", as_style);
+    rostrum_svg_append_number (out, item->stroke_width);
+    end_property (out, as_style);
+  }
+  if (item->dash != ROSTRUM_DASH_SOLID) {
+    begin_property (out, "stroke-dasharray", as_style);
+    append_dash (out, item);
+    end_property (out, as_style);
+  }
+  if (item->dash == ROSTRUM_DASH_DOTS) {
+    begin_property (out, "stroke-linecap", as_style);
+    g_string_append (out, "round");
+    end_property (out, as_style);
+  }
 }
 
 /* The root says fill="none", and no stroke is what SVG begins with. */
@@ -129,14 +165,8 @@ append_fill_and_stroke (RostrumSvg *self, const RostrumItem *item)
     g_string_append_printf (self->out, " fill=\"url(#_h%u)\"", find_hatch (self, &item->fill));
   else if (item->fill.alpha > 0.0)
     rostrum_svg_append_paint (self->out, "fill", &item->fill);
-  if (item->stroke.alpha > 0.0 && item->stroke_width > 0.0) {
-    rostrum_svg_append_paint (self->out, "stroke", &item->stroke);
-    if (item->stroke_width != 1.0)
-      append_attribute (self->out, "stroke-width", item->stroke_width);
-    append_dash (self->out, item);
-    if (item->dash == ROSTRUM_DASH_DOTS)
-      g_string_append (self->out, " stroke-linecap=\"round\"");
-  }
+  if (item->stroke.alpha > 0.0 && item->stroke_width > 0.0)
+    rostrum_svg_append_stroke (self->out, item, FALSE);
 }
 
 static void
@@ -165,30 +195,36 @@ append_ellipse (RostrumSvg *self, const RostrumItem *item)
     append_attribute (self->out, "ry", ry);
 }
 
+static gint64
+to_grid (double value, guint grid)
+{
+  return grid == 1 ? rostrum_svg_to_hundredths (value) : grid * rostrum_svg_to_hundredths (value / grid);
+}
+
 /* Coordinates relative to the point before, in whole hundredths: short, and no error adds up. */
-static void
-append_path (RostrumSvg *self, const RostrumItem *item)
+void
+rostrum_svg_append_path_data (GString *out, const RostrumItem *item, guint grid)
 {
   static const char letters[] = { 'm', 'l', 'c', 'z' };
   static const guint n_points[] = { 1, 1, 3, 0 };
   gint64 x = 0, y = 0, start_x = 0, start_y = 0;
 
-  g_string_append (self->out, "<path d=\"");
+  g_string_append (out, " d=\"");
   for (guint32 i = 0; i < item->n_segments; i++) {
     const RostrumSegment *segment = &item->segments[i];
     guint n = n_points[segment->kind];
     gint64 end_x = start_x, end_y = start_y;
 
-    g_string_append_c (self->out, i == 0 ? 'M' : letters[segment->kind]);
+    g_string_append_c (out, i == 0 ? 'M' : letters[segment->kind]);
     for (guint j = 0; j < n; j++) {
-      end_x = rostrum_svg_to_hundredths (segment->points[j].x);
-      end_y = rostrum_svg_to_hundredths (segment->points[j].y);
+      end_x = to_grid (segment->points[j].x, grid);
+      end_y = to_grid (segment->points[j].y, grid);
       if (j > 0 && end_x >= x)
-        g_string_append_c (self->out, ' ');
-      rostrum_svg_append_hundredths (self->out, end_x - x);
+        g_string_append_c (out, ' ');
+      rostrum_svg_append_hundredths (out, end_x - x);
       if (end_y >= y)
-        g_string_append_c (self->out, ' ');
-      rostrum_svg_append_hundredths (self->out, end_y - y);
+        g_string_append_c (out, ' ');
+      rostrum_svg_append_hundredths (out, end_y - y);
     }
     x = end_x;
     y = end_y;
@@ -197,7 +233,7 @@ append_path (RostrumSvg *self, const RostrumItem *item)
       start_y = y;
     }
   }
-  g_string_append_c (self->out, '"');
+  g_string_append_c (out, '"');
 }
 
 static void
@@ -214,7 +250,8 @@ append_shape (RostrumSvg *self, const RostrumItem *item)
     append_ellipse (self, item);
     break;
   case ROSTRUM_ITEM_PATH:
-    append_path (self, item);
+    g_string_append (self->out, "<path");
+    rostrum_svg_append_path_data (self->out, item, 1);
     break;
   default:
     g_return_if_reached ();
@@ -251,14 +288,15 @@ rostrum_svg_append_item (RostrumSvg *self, const RostrumItem *item)
     return;
   address = get_address (self, item);
   if (address != NULL) {
-    /* The second spelling is for readers older than SVG 2. */
-    g_string_append (self->out, "<a href=\"");
-    rostrum_svg_append_escaped (self->out, address);
-    g_string_append (self->out, "\" xlink:href=\"");
+    /* The spelling of SVG 1.1, which readers of SVG 2 know too. */
+    g_string_append (self->out, "<a xlink:href=\"");
     rostrum_svg_append_escaped (self->out, address);
     g_string_append (self->out, "\">");
   }
-  append_shape (self, item);
+  if (rostrum_svg_is_short (self, item))
+    rostrum_svg_append_short (self, item);
+  else
+    append_shape (self, item);
   if (address != NULL)
     g_string_append (self->out, "</a>");
   g_string_append_c (self->out, '\n');

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the three parts of the SVG writer share; not for other rooms. */
+/* What the four parts of the SVG writer share; not for other rooms. */
 #pragma once
 
 #include "scene/rostrum-scene.h"
@@ -9,6 +9,7 @@ typedef struct {
   RostrumScene *scene;
   GHashTable *places; /* ids of the scene's anchors → whether one was written already */
   GArray *hatches;    /* of RostrumColor: the patterns in <defs> */
+  GHashTable *looks;  /* of lines, items → the number of their class; NULL: there are few lines */
 } RostrumSvg;
 
 /* rostrum-svg-text.c */
@@ -41,3 +42,18 @@ void rostrum_svg_append_id (RostrumSvg *self, const RostrumItem *item);
 
 /* One item with its link. */
 void rostrum_svg_append_item (RostrumSvg *self, const RostrumItem *item);
+
+/* " d="…"", coordinates in multiples of @grid hundredths. */
+void rostrum_svg_append_path_data (GString *out, const RostrumItem *item, guint grid);
+
+/* The attributes of the item's stroke; or the same as declarations of a style sheet. */
+void rostrum_svg_append_stroke (GString *out, const RostrumItem *item, gboolean as_style);
+
+/* rostrum-svg-lines.c */
+
+/* Where there are very many lines, the classes for their looks, in <style>; from then on they are short. */
+void rostrum_svg_append_style (RostrumSvg *self);
+
+/* Whether the item is one of very many lines: it has neither a group nor a title, and is written by the next function. */
+gboolean rostrum_svg_is_short (const RostrumSvg *self, const RostrumItem *item);
+void rostrum_svg_append_short (RostrumSvg *self, const RostrumItem *item);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SVG from the display list itself: cairo's surface would turn every letter into an outline, which nobody
- * could search, select or read aloud. One <text> a line, one <g> for what can be pointed at, links, and no
- * style sheet, so that every reader of SVG 1.1 shows the same as the other formats. */
+ * could search, select or read aloud. One <text> a line, one <g> for what can be pointed at, links, and,
+ * but for lines by the thousand, no style sheet, so that every reader of SVG 1.1 shows the same as the other formats. */
 #include "rostrum-svg-private.h"
 
 #include "export/rostrum-link.h"
@@ -101,7 +101,8 @@ append_items (RostrumSvg *self, GCancellable *cancellable, GError **error)
   guint32 open = ROSTRUM_NONE;
 
   for (guint32 i = 0; i < n_items; i++) {
-    guint32 target = items[i].target < n_targets ? items[i].target : ROSTRUM_NONE;
+    gboolean alone = items[i].target >= n_targets || rostrum_svg_is_short (self, &items[i]);
+    guint32 target = alone ? ROSTRUM_NONE : items[i].target;
 
     if (i % CANCEL_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
       return FALSE;
@@ -123,12 +124,13 @@ GBytes *
 rostrum_svg_write (RostrumScene *scene, const RostrumExportOptions *options, GCancellable *cancellable,
                    GError **error)
 {
-  RostrumSvg svg = { g_string_new (NULL), scene, NULL, NULL };
+  RostrumSvg svg = { .out = g_string_new (NULL), .scene = scene };
   gboolean written;
 
   svg.places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   svg.hatches = g_array_new (FALSE, FALSE, sizeof (RostrumColor));
   append_head (&svg);
+  rostrum_svg_append_style (&svg);
   rostrum_svg_append_patterns (&svg);
   if (!options->transparent)
     append_canvas (&svg);
@@ -137,6 +139,7 @@ rostrum_svg_write (RostrumScene *scene, const RostrumExportOptions *options, GCa
   g_string_append (svg.out, "</svg>\n");
   g_hash_table_unref (svg.places);
   g_array_unref (svg.hatches);
+  g_clear_pointer (&svg.looks, g_hash_table_unref);
   if (!written) {
     g_string_free (svg.out, TRUE);
     return NULL;

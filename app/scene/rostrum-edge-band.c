@@ -7,6 +7,9 @@
 
 #define SMALL_DOT_PX 0.75
 #define AHEAD 8
+/* Lines often pass exactly where one phase ends and the next begins. So much beside it, in 2⁻³² pixels, rounding does not decide which
+ * it is, and two tiles of a picture agree. */
+#define OFF_THE_GRID ((gint64) 1 << 18)
 #define HALF_SQRT_PI 0.886226925452758
 
 /* The band as the piece sees it. */
@@ -180,8 +183,8 @@ draw_part (const Field *field, const RostrumEdgePiece *piece, const RostrumEdgeE
   const RostrumEdgeEnd *high = low == &ends[0] ? &ends[1] : &ends[0];
   double slope = piece->d_minor / piece->d_major;
   double start = piece->minor + slope * (0.5 - piece->major) - piece->strip->reach - 0.5;
-  Sweep sweep = { (gint64) floor (start * 4294967296.0), (gint64) floor (slope * 4294967296.0), piece->strip,
-                  ink };
+  Sweep sweep = { (gint64) floor (start * 4294967296.0) + OFF_THE_GRID, (gint64) floor (slope * 4294967296.0),
+                  piece->strip, ink };
   int first = clamp_to (floor (low->major - low->zone), field->first_major, field->end_major);
   int end = clamp_to (ceil (high->major + high->zone) + 1.0, first, field->end_major);
   int plain, plain_end;
