@@ -24,6 +24,7 @@ test_people_write (void)
   assert_read ("2E+6", "2e6");
   assert_read ("$2.00", "2");
   assert_read ("€ 2.5 million", "2.5e6");
+  assert_read ("CHF 3 M", "3e6");
   assert_read ("40 %", "40");
   assert_read ("4×", "4");
   assert_read ("1,979 T", "1979e12");
@@ -65,13 +66,17 @@ test_refused (void)
 static void
 test_round_trip (void)
 {
+  RostrumRecompute money[2];
+
+  rostrum_recompute_init (&money[0], ROSTRUM_COST_MODEL_TRAINING, "USD");
+  rostrum_recompute_init (&money[1], ROSTRUM_COST_MODEL_TRAINING, "CHF");
   for (guint i = 0; i < 2000; i++) {
     RostrumAmount again, value = { (guint64) g_test_rand_int_range (1, 1000000), 0 };
     g_autofree char *text = NULL;
     g_autoptr (GError) error = NULL;
 
     value.exponent = (gint16) g_test_rand_int_range (-6, 16);
-    text = rostrum_recompute_amount_to_text (ROSTRUM_COST_INPUT_UTILISATION, value);
+    text = rostrum_recompute_amount_to_text (&money[i % 2], i % 5, value);
     rostrum_recompute_parse (text, &again, &error);
     g_assert_no_error (error);
     g_assert_cmpint (rostrum_amount_compare (again, value), ==, 0);

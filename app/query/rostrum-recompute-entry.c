@@ -45,6 +45,16 @@ strip (const char *text)
   return g_string_free (bare, FALSE);
 }
 
+/* Behind a currency's code, as in "CHF 3 M". */
+static char *
+skip_code (char *bare)
+{
+  for (guint i = 0; i < 3; i++)
+    if (!g_ascii_isupper (bare[i]))
+      return bare;
+  return g_ascii_isdigit (bare[3]) ? bare + 3 : bare;
+}
+
 /* The translated sign of a magnitude ("%s Mio.") as it is left by strip(). */
 static char *
 get_sign (const char *template)
@@ -124,6 +134,7 @@ rostrum_recompute_parse (const char *text, RostrumAmount *amount, GError **error
   g_autofree char *bare = NULL;
   g_autofree char *plain = NULL;
   g_autofree char *whole = NULL;
+  char *start;
   gsize length;
   int order;
 
@@ -132,23 +143,24 @@ rostrum_recompute_parse (const char *text, RostrumAmount *amount, GError **error
   if (!g_utf8_validate (text, -1, NULL) || g_utf8_strlen (text, -1) > 10 * MAX_CHARACTERS)
     return fail ("…", error);
   bare = strip (text);
-  length = strspn (bare, "0123456789.,'");
-  if (length > 0 && (bare[length] == 'e' || bare[length] == 'E')) {
-    gsize sign = bare[length + 1] == '+' || bare[length + 1] == '-';
-    gsize digits = strspn (bare + length + 1 + sign, "0123456789");
+  start = skip_code (bare);
+  length = strspn (start, "0123456789.,'");
+  if (length > 0 && (start[length] == 'e' || start[length] == 'E')) {
+    gsize sign = start[length + 1] == '+' || start[length + 1] == '-';
+    gsize digits = strspn (start + length + 1 + sign, "0123456789");
 
     if (digits > 0)
       length += 1 + sign + digits;
   }
-  if (bare[0] == '-' || g_str_has_prefix (bare, "−")) {
+  if (start[0] == '-' || g_str_has_prefix (start, "−")) {
     g_set_error_literal (error, ROSTRUM_RECOMPUTE_ERROR, ROSTRUM_RECOMPUTE_ERROR_SYNTAX,
                          _ ("An amount cannot be below 0."));
     return FALSE;
   }
-  if (length == 0 || !find_order (bare + length, &order))
+  if (length == 0 || !find_order (start + length, &order))
     return fail (text, error);
-  bare[length] = '\0';
-  plain = ungroup (bare);
+  start[length] = '\0';
+  plain = ungroup (start);
   if (plain == NULL || (order != 0 && strpbrk (plain, "eE") != NULL))
     return fail (text, error);
   whole = order != 0 ? g_strdup_printf ("%se%d", plain, order) : g_steal_pointer (&plain);
@@ -172,7 +184,14 @@ rostrum_recompute_set_text (RostrumRecompute *self, guint index, const char *low
 }
 
 char *
-rostrum_recompute_amount_to_text (RostrumCostInput input, RostrumAmount amount)
+rostrum_recompute_amount_to_text (const RostrumRecompute *self, guint index, RostrumAmount amount)
 {
+  RostrumCostInput input;
+
+  g_return_val_if_fail (self != NULL && index < self->n_inputs, NULL);
+
+  input = self->inputs[index].input;
+  if (rostrum_cost_input_is_money (input))
+    return rostrum_amount_format (amount, self->currency);
   return rostrum_amount_format (amount, input == ROSTRUM_COST_INPUT_UTILISATION ? "%" : NULL);
 }

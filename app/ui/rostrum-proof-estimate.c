@@ -3,8 +3,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "query/rostrum-compare.h"
+#include "query/rostrum-recompute.h"
 #include "query/rostrum-words.h"
 #include "rostrum-proof-parts.h"
+#include "rostrum-ref-target.h"
 #include "rostrum-source-link.h"
 #include "rostrum-statement-card.h"
 
@@ -69,6 +71,22 @@ add_formula (GtkBox *box, const RostrumDebate *debate, guint32 index)
     for (guint32 j = 0; j < product->n_over; j++)
       add_term (box, debate, &product->over[j]);
   }
+}
+
+/* Where the debate has the assumptions that lead to the figure. */
+static void
+add_rebuild (GtkBox *box, const RostrumDebate *debate, guint32 index)
+{
+  RostrumRecomputeOffer offer;
+  GtkWidget *button;
+
+  if (!rostrum_recompute_find_offer (debate, index, &offer))
+    return;
+  button = gtk_button_new_with_label (_ ("Rebuild This Figure…"));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, _ ("Work it out from its assumptions, and change them"));
+  rostrum_set_ref_action (button, "win.rebuild", rostrum_ref (ROSTRUM_KIND_ESTIMATE, index));
+  gtk_box_append (box, button);
 }
 
 /* Like with like: which figures count the same, and what this one counts. */
@@ -145,6 +163,38 @@ rostrum_proof_add_estimate (GtkBox *box, RostrumSession *session, guint32 index)
   if (estimate->note)
     rostrum_proof_add_note (box, estimate->note);
   add_formula (box, debate, index);
+  add_rebuild (box, debate, index);
   add_scope (box, debate, index);
   add_bearing (box, debate, estimate);
+}
+
+void
+rostrum_proof_add_own (GtkBox *box, RostrumSession *session, guint index)
+{
+  RostrumDebate *debate = rostrum_session_get_debate (session);
+  GPtrArray *own = rostrum_session_get_state (session)->own;
+  const RostrumOwnFigure *figure;
+  g_autofree char *words = NULL;
+  GtkWidget *button;
+
+  if (index >= own->len)
+    return;
+  figure = g_ptr_array_index (own, index);
+  words = rostrum_own_figure_to_words (figure);
+  rostrum_proof_add_kicker (box, rostrum_kind_to_words (ROSTRUM_KIND_OWN), TRUE);
+  rostrum_proof_add_heading (box, figure->label);
+  gtk_widget_add_css_class (rostrum_proof_add_paragraph (box, words), "big-figure");
+  rostrum_proof_add_note (box, _ ("Yours, not part of the debate"));
+  rostrum_proof_add_section (box, _ ("Worked out"));
+  gtk_widget_add_css_class (rostrum_proof_add_paragraph (box, figure->formula), "formula");
+  if (figure->scope < debate->n_scopes) {
+    rostrum_proof_add_section (box, _ ("What it counts"));
+    rostrum_proof_add_thing (box, debate, rostrum_ref (ROSTRUM_KIND_SCOPE, figure->scope));
+  }
+  button = gtk_button_new_with_label (_ ("Remove"));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, _ ("Take your figure out of the chart"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", index);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.remove-own");
+  gtk_box_append (box, button);
 }

@@ -80,6 +80,8 @@ void rostrum_proof_add_estimate (GtkBox *box, RostrumSession *session, guint32 e
 
 /* rostrum-proof-ratio.c: two figures. */
 void rostrum_proof_add_ratio (GtkBox *box, RostrumSession *session, guint32 a, guint32 b);
+/* The same file: a figure of the reader's own, by its index in the view state. */
+void rostrum_proof_add_own (GtkBox *box, RostrumSession *session, guint index);
 
 /* rostrum-comparison-box.c: two speakers side by side. */
 void rostrum_proof_add_comparison (GtkBox *box, RostrumSession *session, guint32 speaker_a,

@@ -271,6 +271,9 @@ rostrum_proof_add_proof (GtkBox *box, RostrumSession *session, RostrumRef ref)
   case ROSTRUM_KIND_ESTIMATE:
     rostrum_proof_add_estimate (box, session, ref.index);
     break;
+  case ROSTRUM_KIND_OWN:
+    rostrum_proof_add_own (box, session, ref.index);
+    break;
   default:
     break;
   }

@@ -26,7 +26,7 @@ set_enabled (RostrumWindow *self, const char *name, gboolean enabled)
 void
 rostrum_window_update_actions (RostrumWindow *self)
 {
-  static const char *const need_debate[] = { "view", "copy", "save-as", "search", "check", NULL };
+  static const char *const need_debate[] = { "view", "copy", "save-as", "search", "check", "recompute", NULL };
   static const char *const need_picture[] = { "export", "print", "copy-picture", "copy-command", NULL };
   const RostrumDebate *debate = rostrum_session_get_debate (self->session);
   const RostrumViewState *state = debate ? rostrum_session_get_state (self->session) : NULL;
@@ -129,6 +129,7 @@ check_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
     return;
   rostrum_window_uncover (self);
   adw_flap_set_reveal_flap (self->proof_flap, TRUE);
+  rostrum_window_show_proof_page (self);
   gtk_widget_activate_action (self->proof_pane, "proof.check", NULL);
 }
 

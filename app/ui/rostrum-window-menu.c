@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "query/rostrum-recompute.h"
 #include "rostrum-ref-target.h"
 
 /* A menu of hundreds of names helps nobody: then "Compare" is in the proof pane, with a list that scrolls. */
@@ -75,7 +76,10 @@ append_estimate_items (RostrumWindow *self, GMenu *menu, RostrumRef ref)
 {
   const RostrumDebate *debate = rostrum_session_get_debate (self->session);
   const RostrumEstimate *estimate = &debate->estimates[ref.index];
+  RostrumRecomputeOffer offer;
 
+  if (rostrum_recompute_find_offer (debate, ref.index, &offer))
+    append (menu, _ ("_Rebuild This Figure…"), "win.rebuild", ref);
   if (estimate->speaker != ROSTRUM_NONE)
     append (menu, _ ("Show the Speaker in _Graph"), "win.show-graph",
             rostrum_ref (ROSTRUM_KIND_SPEAKER, estimate->speaker));
@@ -87,6 +91,15 @@ append_estimate_items (RostrumWindow *self, GMenu *menu, RostrumRef ref)
             rostrum_ref (ROSTRUM_KIND_SOURCE, estimate->source));
 }
 
+static void
+append_own_items (GMenu *menu, RostrumRef ref)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("_Remove Your Figure"), NULL);
+
+  g_menu_item_set_action_and_target (item, "win.remove-own", "u", ref.index);
+  g_menu_append_item (menu, item);
+}
+
 static GMenu *
 menu_for (RostrumWindow *self, RostrumRef ref)
 {
@@ -95,7 +108,9 @@ menu_for (RostrumWindow *self, RostrumRef ref)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) open = g_menu_new (), more = g_menu_new (), copy = g_menu_new ();
 
-  if (!rostrum_ref_is_none (ref))
+  if (ref.kind == ROSTRUM_KIND_OWN)
+    append_own_items (open, ref);
+  else if (!rostrum_ref_is_none (ref))
     append (open, _ ("_Open Proof"), "win.show", ref);
   if (ref.kind == ROSTRUM_KIND_SPEAKER) {
     append_compare (self, open, ref.index);
@@ -116,7 +131,7 @@ menu_for (RostrumWindow *self, RostrumRef ref)
   if (state->pins->len > 0)
     g_menu_append (more, _ ("_Unpin All"), "win.unpin-all");
   append_section (menu, more);
-  if (!rostrum_ref_is_none (ref))
+  if (!rostrum_ref_is_none (ref) && ref.kind != ROSTRUM_KIND_OWN)
     append (copy, _ ("Copy _Citation"), "win.copy-citation", ref);
   g_menu_append (copy, _ ("Copy as P_icture"), "win.copy-picture");
   g_menu_append (copy, _ ("E_xport Picture…"), "win.export");

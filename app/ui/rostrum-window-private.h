@@ -45,6 +45,8 @@ struct _RostrumWindow {
   /* Made with the first debate; NULL before. */
   GtkWidget *filter_pane;
   GtkWidget *proof_pane;
+  GtkStack *right_stack;     /* "proof" and "recompute" */
+  GtkWidget *recompute_pane; /* made when first asked for */
   GtkWidget *stage;
   GtkWidget *context_menu;
   GtkWidget *tour_card; /* made with the first tour */
@@ -71,6 +73,12 @@ void rostrum_window_add_undo_actions (RostrumWindow *self);
 
 /* rostrum-window-tour.c */
 void rostrum_window_add_tour_actions (RostrumWindow *self);
+
+/* rostrum-window-recompute.c */
+void rostrum_window_add_recompute_actions (RostrumWindow *self);
+/* The stack, with the proof pane in it. */
+GtkWidget *rostrum_window_make_right_pane (RostrumWindow *self);
+void rostrum_window_show_proof_page (RostrumWindow *self);
 
 /* rostrum-window-open.c */
 void rostrum_window_add_open_actions (RostrumWindow *self);

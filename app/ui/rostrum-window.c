@@ -144,6 +144,8 @@ on_selection_changed (RostrumWindow *self)
   guint n;
 
   rostrum_session_get_selection (self->session, &n);
+  if (n > 0)
+    rostrum_window_show_proof_page (self);
   /* The steps of a tour are told by its card: their proof does not cover the picture. */
   if (n > 0 && adw_flap_get_folded (self->proof_flap) && rostrum_session_get_tour (self->session))
     adw_flap_set_reveal_flap (self->proof_flap, FALSE);
@@ -184,7 +186,7 @@ make_panes (RostrumWindow *self)
   self->proof_pane = rostrum_proof_pane_new (self->session);
   set_pane (self->filter_bin, self->filter_pane, FILTER_WIDTH_PX, FILTER_WIDTH_PX);
   set_pane (self->stage_bin, self->stage, STAGE_MINIMUM_PX, STAGE_NATURAL_PX);
-  set_pane (self->proof_bin, self->proof_pane, PROOF_WIDTH_PX, PROOF_WIDTH_PX);
+  set_pane (self->proof_bin, rostrum_window_make_right_pane (self), PROOF_WIDTH_PX, PROOF_WIDTH_PX);
   canvas = rostrum_window_get_canvas (self);
   g_signal_connect_object (canvas, "notify::picture", G_CALLBACK (on_picture), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stage, "table-made", G_CALLBACK (on_table_made), self, G_CONNECT_SWAPPED);
@@ -409,6 +411,7 @@ rostrum_window_init (RostrumWindow *self)
   rostrum_window_add_actions (self);
   rostrum_window_add_undo_actions (self);
   rostrum_window_add_tour_actions (self);
+  rostrum_window_add_recompute_actions (self);
   rostrum_window_add_open_actions (self);
   rostrum_window_add_example_actions (self);
   rostrum_window_add_save_actions (self);

@@ -92,8 +92,8 @@ gboolean rostrum_recompute_set_text (RostrumRecompute *self, guint index, const 
                                      GError **error);
 /* Reads one such amount. */
 gboolean rostrum_recompute_parse (const char *text, RostrumAmount *amount, GError **error);
-/* "37 B", to be written back and read again. Free with g_free(). */
-char *rostrum_recompute_amount_to_text (RostrumCostInput input, RostrumAmount amount);
+/* "37 B", "$2.00": an amount of an input, to be changed and read again. Free with g_free(). */
+char *rostrum_recompute_amount_to_text (const RostrumRecompute *self, guint index, RostrumAmount amount);
 
 /* Fleets: one more kind of chip (FALSE if there are ROSTRUM_COST_MAX_CHIPS), or one less (FALSE if it is the only one). */
 gboolean rostrum_recompute_add_chip (RostrumRecompute *self);
