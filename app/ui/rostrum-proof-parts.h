@@ -78,10 +78,11 @@ void rostrum_proof_add_position (GtkBox *box, RostrumSession *session, RostrumRe
 /* rostrum-proof-estimate.c */
 void rostrum_proof_add_estimate (GtkBox *box, RostrumSession *session, guint32 estimate);
 
-/* rostrum-proof-ratio.c: two figures. */
-void rostrum_proof_add_ratio (GtkBox *box, RostrumSession *session, guint32 a, guint32 b);
 /* The same file: a figure of the reader's own, by its index in the view state. */
 void rostrum_proof_add_own (GtkBox *box, RostrumSession *session, guint index);
+
+/* rostrum-proof-ratio.c: two figures. */
+void rostrum_proof_add_ratio (GtkBox *box, RostrumSession *session, guint32 a, guint32 b);
 
 /* rostrum-comparison-box.c: two speakers side by side. */
 void rostrum_proof_add_comparison (GtkBox *box, RostrumSession *session, guint32 speaker_a,

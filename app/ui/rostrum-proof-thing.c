@@ -240,9 +240,15 @@ add_scope (GtkBox *box, RostrumSession *session, RostrumRef ref, const RostrumPr
 void
 rostrum_proof_add_proof (GtkBox *box, RostrumSession *session, RostrumRef ref)
 {
-  g_autoptr (RostrumProof) proof =
-      rostrum_proof_new (rostrum_session_get_debate (session), ref, rostrum_session_get_visible (session));
+  g_autoptr (RostrumProof) proof = NULL;
 
+  /* It is not of the debate. */
+  if (ref.kind == ROSTRUM_KIND_OWN) {
+    rostrum_proof_add_own (box, session, ref.index);
+    return;
+  }
+  proof =
+      rostrum_proof_new (rostrum_session_get_debate (session), ref, rostrum_session_get_visible (session));
   switch (ref.kind) {
   case ROSTRUM_KIND_SPEAKER:
     add_speaker (box, session, ref, proof);
@@ -270,9 +276,6 @@ rostrum_proof_add_proof (GtkBox *box, RostrumSession *session, RostrumRef ref)
     break;
   case ROSTRUM_KIND_ESTIMATE:
     rostrum_proof_add_estimate (box, session, ref.index);
-    break;
-  case ROSTRUM_KIND_OWN:
-    rostrum_proof_add_own (box, session, ref.index);
     break;
   default:
     break;

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "query/rostrum-compare.h"
+#include "rostrum-compat.h"
 #include "rostrum-recompute-row.h"
 #include "rostrum-theme.h"
 #include "scene/rostrum-sensitivity-view.h"
@@ -101,6 +102,16 @@ update_result (RostrumRecomputePane *self)
   update_strip (self);
 }
 
+/* To be called before the inputs change: an entry that loses the keyboard still gives its number to them. */
+static void
+clear_rows (RostrumRecomputePane *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))))
+    gtk_box_remove (self->rows, child);
+}
+
 static void fill_rows (RostrumRecomputePane *self);
 
 static void
@@ -108,10 +119,10 @@ remove_chip (RostrumRecomputePane *self, GtkWidget *button)
 {
   guint chip = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "chip"));
 
-  if (rostrum_recompute_remove_chip (&self->recompute, chip)) {
-    fill_rows (self);
-    gtk_widget_grab_focus (self->add_chip_button);
-  }
+  clear_rows (self);
+  rostrum_recompute_remove_chip (&self->recompute, chip);
+  fill_rows (self);
+  gtk_widget_grab_focus (self->add_chip_button);
 }
 
 /* Behind the two rows of a kind of chip. */
@@ -137,10 +148,8 @@ fill_rows (RostrumRecomputePane *self)
 {
   const gboolean fleet = self->recompute.model == ROSTRUM_COST_MODEL_FLEET;
   const char *note = NULL;
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))))
-    gtk_box_remove (self->rows, child);
+  clear_rows (self);
   for (guint i = 0; i < self->recompute.n_inputs; i++) {
     GtkWidget *row = rostrum_recompute_row_new (&self->recompute, self->debate, i);
 
@@ -198,6 +207,7 @@ fill_figures (RostrumRecomputePane *self)
 static void
 take (RostrumRecomputePane *self, guint offer, RostrumCostModel model)
 {
+  clear_rows (self);
   self->offer = offer;
   if (has_offer (self)) {
     rostrum_recompute_init_offer (&self->recompute, self->debate, get_offer (self));
@@ -312,8 +322,9 @@ figure_chosen (RostrumRecomputePane *self)
 static void
 on_add_chip (RostrumRecomputePane *self)
 {
-  if (rostrum_recompute_add_chip (&self->recompute))
-    fill_rows (self);
+  clear_rows (self);
+  rostrum_recompute_add_chip (&self->recompute);
+  fill_rows (self);
 }
 
 static void
@@ -368,10 +379,9 @@ static void
 rostrum_recompute_pane_dispose (GObject *object)
 {
   RostrumRecomputePane *self = ROSTRUM_RECOMPUTE_PANE (object);
-  GtkWidget *child;
 
-  while (self->rows && (child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))))
-    gtk_box_remove (self->rows, child);
+  if (self->rows)
+    clear_rows (self);
   g_clear_pointer (&self->outer, gtk_widget_unparent);
   self->rows = NULL;
   g_clear_pointer (&self->offers, g_array_unref);
@@ -472,6 +482,9 @@ rostrum_recompute_pane_init (RostrumRecomputePane *self)
   use_long_titles (self->figures_drop_down);
   gtk_drop_down_set_expression (self->figures_drop_down,
                                 gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  rostrum_compat_name_drop_down (self->offers_drop_down, _ ("Preset"));
+  rostrum_compat_name_drop_down (self->model_drop_down, _ ("Cost model"));
+  rostrum_compat_name_drop_down (self->figures_drop_down, _ ("Compared with"));
   g_signal_connect_object (self->offers_drop_down, "notify::selected", G_CALLBACK (offer_chosen), self,
                            swapped);
   g_signal_connect_object (self->model_drop_down, "notify::selected", G_CALLBACK (model_chosen), self,

@@ -210,7 +210,8 @@ take_entries (RostrumRecomputeRow *self)
       rostrum_recompute_amount_to_text (self->recompute, self->index, get_end (self, HIGH));
   g_autoptr (GError) error = NULL;
 
-  if (self->updating)
+  /* A row that is gone loses the keyboard last. */
+  if (self->updating || !gtk_widget_get_root (GTK_WIDGET (self)))
     return;
   if (g_str_equal (low, low_now) && (!is_range (self) || g_str_equal (high, high_now))) {
     show_problem (self, NULL);

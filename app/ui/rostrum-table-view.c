@@ -65,7 +65,9 @@ find_lit (RostrumTableView *self)
 
   g_clear_pointer (&self->cells.lit, rostrum_bits_free);
   for (guint s = 0; debate && s < n_selected; s++) {
-    g_autoptr (RostrumProof) proof = rostrum_proof_new (debate, selection[s], NULL);
+    /* The reader's own figure is in no table of the debate. */
+    const RostrumRef ref = selection[s].kind == ROSTRUM_KIND_OWN ? ROSTRUM_REF_NONE : selection[s];
+    g_autoptr (RostrumProof) proof = rostrum_proof_new (debate, ref, NULL);
     const gboolean figures = self->cells.table == ROSTRUM_TABLE_FIGURES;
     const guint32 *rows = figures ? proof->estimates : proof->statements;
     const guint32 n_rows = figures ? proof->n_estimates : proof->n_statements;

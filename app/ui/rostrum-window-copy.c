@@ -35,6 +35,19 @@ cite_estimate (const RostrumDebate *debate, guint32 index)
 }
 
 static char *
+cite_own (RostrumWindow *self, guint index)
+{
+  GPtrArray *own = rostrum_session_get_state (self->session)->own;
+  const RostrumOwnFigure *figure = index < own->len ? g_ptr_array_index (own, index) : NULL;
+  g_autofree char *words = figure ? rostrum_own_figure_to_words (figure) : NULL;
+
+  if (!figure)
+    return g_strdup ("");
+  return g_strdup_printf (C_ ("citation of a figure", "%s: %s (%s)\n%s"), figure->label, words,
+                          figure->formula, _ ("Yours, not part of the debate"));
+}
+
+static char *
 cite (RostrumWindow *self, RostrumRef ref)
 {
   const RostrumDebate *debate = rostrum_session_get_debate (self->session);
@@ -45,6 +58,8 @@ cite (RostrumWindow *self, RostrumRef ref)
     return rostrum_statement_to_citation (debate, ref.index);
   if (ref.kind == ROSTRUM_KIND_ESTIMATE)
     return cite_estimate (debate, ref.index);
+  if (ref.kind == ROSTRUM_KIND_OWN)
+    return cite_own (self, ref.index);
   if (ref.kind == ROSTRUM_KIND_SOURCE)
     return rostrum_source_to_citation (debate, ref.index, NULL);
   proof = rostrum_proof_new (debate, ref, rostrum_session_get_visible (self->session));
@@ -111,6 +126,15 @@ copy_picture_activated (GSimpleAction *action, GVariant *target, gpointer user_d
                              on_picture, g_object_ref (self));
 }
 
+/* The reader's own figures live in the window alone. */
+static gboolean
+leaves_out_own (RostrumWindow *self)
+{
+  const RostrumViewState *state = rostrum_session_get_state (self->session);
+
+  return state->view == ROSTRUM_VIEW_COSTS && state->own->len > 0;
+}
+
 static void
 copy_command_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
 {
@@ -123,7 +147,9 @@ copy_command_activated (GSimpleAction *action, GVariant *target, gpointer user_d
   rostrum_export_setup (self->session, ROSTRUM_STAGE (self->stage), &options);
   export_options.scale = PICTURE_SCALE;
   command = rostrum_command_for (self->session, &options, &export_options, path);
-  copy_text (self, command, _ ("Command copied"));
+  copy_text (self, command,
+             leaves_out_own (self) ? _ ("Command copied; it cannot carry figures of your own")
+                                   : _ ("Command copied"));
 }
 
 /* Ctrl+C: what is selected with its citations, or else the picture. */

@@ -18,6 +18,7 @@ import canvas
 import changes
 import matrix
 import networks
+import recompute
 import tours
 from driver import Failed, Program, expect, wait, xdotool
 
@@ -421,7 +422,8 @@ WITH_A_WINDOW = [starts_with_the_builtin_debate, examples_open_from_the_menu, se
                  the_filter_counts_and_resets, both_views_export, a_failed_export_says_why, a_copy_is_saved_and_opened,
                  bad_files_show_their_problems, what_can_be_opened_is_opened, the_copied_command_makes_the_picture,
                  the_windows_of_help_open, everything_has_a_name, narrow_windows_have_the_views_below,
-                 *asking.TESTS, *canvas.TESTS, *changes.TESTS, *matrix.TESTS, *networks.TESTS, *tours.TESTS]
+                 *asking.TESTS, *canvas.TESTS, *changes.TESTS, *matrix.TESTS, *networks.TESTS, *recompute.TESTS,
+                 *tours.TESTS]
 
 
 def a_file_on_the_command_line_opens():
