@@ -65,6 +65,31 @@ test_csv_comes_back (void)
   }
 }
 
+/* A spreadsheet shows the words of strangers and does not reckon them; numbers stay numbers. */
+static void
+test_no_formula_gets_out (void)
+{
+  const char *const texts[] = { "=1+1", "@SUM(A1)", "+cmd|x", "-2+3", "\t=1", "-2" };
+  const char *const shown[] = { "'=1+1", "'@SUM(A1)", "'+cmd|x", "'-2+3", "'\t=1", "-2" };
+  const guint32 row = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (RostrumDebateBuilder) builder = rostrum_fixture_builder ();
+    g_autoptr (RostrumDebate) debate = NULL;
+    g_autoptr (GBytes) bytes = NULL;
+    g_autofree char *tsv = NULL;
+    g_autofree char *csv_cell = g_strdup_printf (",%s,", shown[i]);
+
+    g_array_index (builder->statements, RostrumStatement, 0).summary = texts[i];
+    debate = rostrum_debate_builder_end (g_steal_pointer (&builder));
+    bytes = rostrum_table_to_csv (debate, ROSTRUM_TABLE_STATEMENTS, &row, 1);
+    g_assert_nonnull (g_strstr_len (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), csv_cell));
+    tsv = rostrum_table_to_tsv (debate, ROSTRUM_TABLE_STATEMENTS, &row, 1);
+    g_assert_null (strstr (tsv, "\t="));
+    g_assert_null (strstr (tsv, "\t@"));
+  }
+}
+
 /* A line a row, the same number of tabs in each. */
 static void
 test_tsv_is_a_grid (void)
@@ -93,6 +118,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/table-writer/csv-comes-back", test_csv_comes_back);
+  g_test_add_func ("/table-writer/no-formula-gets-out", test_no_formula_gets_out);
   g_test_add_func ("/table-writer/tsv-is-a-grid", test_tsv_is_a_grid);
   return g_test_run ();
 }

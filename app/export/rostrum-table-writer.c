@@ -3,14 +3,28 @@
 
 #include <string.h>
 
+/* A text that a spreadsheet would reckon instead of showing it; who wrote the debate may not be who opens the table. */
+static gboolean
+is_formula (const char *field)
+{
+  char *end;
+
+  if (*field == '\0' || strchr ("=+-@\t\r", *field) == NULL)
+    return FALSE;
+  g_ascii_strtod (field, &end);
+  return end == field || *end != '\0';
+}
+
 static void
 append_csv_field (GString *text, const char *field)
 {
+  const char *guard = is_formula (field) ? "'" : "";
+
   if (strpbrk (field, ",\"\r\n") == NULL) {
-    g_string_append (text, field);
+    g_string_append_printf (text, "%s%s", guard, field);
     return;
   }
-  g_string_append_c (text, '"');
+  g_string_append_printf (text, "\"%s", guard);
   for (const char *at = field; *at != '\0'; at++) {
     if (*at == '"')
       g_string_append_c (text, '"');
@@ -50,6 +64,8 @@ append_tsv_field (GString *text, char *field, gboolean first)
   if (!first)
     g_string_append_c (text, '\t');
   g_strdelimit (field, "\t\r\n", ' ');
+  if (is_formula (field))
+    g_string_append_c (text, '\'');
   g_string_append (text, field);
 }
 

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* CSV (RFC 4180, UTF-8, CRLF) with every column, headed by its id: the values for programs, so that nothing of a
- * row is lost. @rows (n_rows long) are of @table, in the order they come. */
+ * row is lost. A text that begins as a formula does (=, +, -, @, a tab) and is no number gets an apostrophe before it, here and in
+ * the lines below: a spreadsheet shows it and does not reckon it. @rows (n_rows long) are of @table, in the order they come. */
 GBytes *rostrum_table_to_csv (const RostrumDebate *debate, RostrumTable table, const guint32 *rows,
                               guint32 n_rows);
 
