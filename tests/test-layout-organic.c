@@ -280,6 +280,28 @@ test_hostile_sizes (void)
     g_assert_true (isfinite (places[v].x) && isfinite (places[v].y));
 }
 
+/* Only what is not small has a draft; it has about the room of the picture itself. */
+static void
+test_draft (void)
+{
+  g_autoptr (TestGraph) small = test_graph_debate (4, 12, 6, 1);
+  g_autoptr (TestGraph) large = test_graph_debate (100, 200, 300, 1);
+  RostrumLayoutOptions options = ROSTRUM_LAYOUT_OPTIONS_DEFAULT;
+  RostrumWorldPoint places[300];
+  g_autofree RostrumWorldPoint *small_whole = lay_out (&small->graph, options.aspect);
+  g_autofree RostrumWorldPoint *large_whole = lay_out (&large->graph, options.aspect);
+  RostrumWorldRect room;
+  RostrumWorldRect whole = bounds (&large->graph, large_whole);
+
+  options.draft = TRUE;
+  rostrum_layout_organic (&small->graph, &options, places);
+  g_assert_cmpmem (places, 16 * sizeof *places, small_whole, 16 * sizeof *small_whole);
+  rostrum_layout_organic (&large->graph, &options, places);
+  room = bounds (&large->graph, places);
+  g_assert_cmpfloat (room.width * room.height, <, 2 * whole.width * whole.height);
+  g_assert_cmpfloat (room.width * room.height, >, 0.5 * whole.width * whole.height);
+}
+
 static void
 test_cancelled (void)
 {
@@ -313,6 +335,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout-organic/aspect", test_aspect);
   g_test_add_func ("/layout-organic/compact", test_compact);
   g_test_add_func ("/layout-organic/hostile-sizes", test_hostile_sizes);
+  g_test_add_func ("/layout-organic/draft", test_draft);
   g_test_add_func ("/layout-organic/cancelled", test_cancelled);
   return g_test_run ();
 }

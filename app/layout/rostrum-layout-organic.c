@@ -125,14 +125,15 @@ place_component (RostrumLayoutTask *o, const guint32 *nodes, guint32 n)
     place_by_stress (o, graph, x, y);
     turn_and_stretch (o, n, rostrum_drawing_step (graph, boxes, o->options.gap_world), x, y);
   } else if (n > 1) {
-    rostrum_large_shape (graph, FALSE, o->options.seed, o->options.cancelled, x, y);
+    rostrum_large_shape (graph, o->options.draft, o->options.seed, o->options.cancelled, x, y);
     turn_and_stretch (o, n, 1, x, y);
   }
   if (n > 1 && !is_small (graph))
     rostrum_spread (n, boxes, gap, rostrum_spread_own_aspect (n, x, y), FILL, EVENNESS, x, y);
   else if (n > 1 && !is_small (o->graph))
     refine (o, graph, boxes, x, y);
-  rostrum_overlap_remove (n, boxes, gap, NULL, o->options.cancelled, x, y);
+  if (is_small (graph) || !o->options.draft)
+    rostrum_overlap_remove (n, boxes, gap, NULL, o->options.cancelled, x, y);
   room = rostrum_box_rect (&boxes[0], x[0], y[0], gap);
   for (guint32 i = 0; i < n; i++) {
     RostrumWorldRect rect = rostrum_box_rect (&boxes[i], x[i], y[i], gap);
@@ -180,6 +181,7 @@ rostrum_layout_organic (const RostrumLayoutGraph *graph, const RostrumLayoutOpti
   one_mode = *graph;
   one_mode.sides = NULL;
   task = rostrum_layout_task_new (&one_mode, options);
+  task->options.draft &= !is_small (task->graph);
   place_components (task);
   if (task->n > 1 && is_small (task->graph))
     refine (task, task->graph, task->boxes, task->x, task->y);

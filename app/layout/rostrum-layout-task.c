@@ -150,7 +150,7 @@ centre (RostrumLayoutTask *self)
 void
 rostrum_layout_task_finish (RostrumLayoutTask *self, RostrumWorldPoint *positions)
 {
-  if (!rostrum_layout_task_is_cancelled (self))
+  if (!rostrum_layout_task_is_cancelled (self) && !self->options.draft)
     rostrum_overlap_remove (self->n, self->boxes, self->options.gap_world + ROUNDING_WORLD, NULL,
                             self->options.cancelled, self->x, self->y);
   centre (self);

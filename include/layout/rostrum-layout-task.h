@@ -32,7 +32,7 @@ gboolean rostrum_layout_task_is_cancelled (const RostrumLayoutTask *self);
 /* The least distance to keep so that gap_world is left when places are rounded to whole units. */
 double rostrum_layout_task_gap (const RostrumLayoutTask *self);
 
-/* Takes away overlaps that are left, centres the picture on the origin, rounds to whole units, puts pinned
+/* Takes away overlaps that are left unless it is a draft, centres the picture on the origin, rounds to whole units, puts pinned
  * nodes where they belong and what lies in their way beside them, and writes the places in the caller's
  * order. */
 void rostrum_layout_task_finish (RostrumLayoutTask *self, RostrumWorldPoint *positions);

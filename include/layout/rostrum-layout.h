@@ -46,13 +46,17 @@ typedef struct {
    * positions that promise nothing else. */
   const gint *cancelled;
   double effort; /* organic: the share of the usual refinement, 0 to 1, for one of many parts of a picture */
+  /* Organic layout of what is not small: only the first usable picture, at a tenth of the work. Its shape is about right;
+   * neighbourhoods are not sorted out and boxes may overlap. */
+  gboolean draft;
 } RostrumLayoutOptions;
 
-#define ROSTRUM_LAYOUT_OPTIONS_DEFAULT ((RostrumLayoutOptions){ 28.0, 1.25, 1, NULL, 1.0 })
+#define ROSTRUM_LAYOUT_OPTIONS_DEFAULT ((RostrumLayoutOptions){ 28.0, 1.25, 1, NULL, 1.0, FALSE })
 
-/* Organic: stress majorization from a PivotMDS start; up to 200 nodes the picture is then refined node by
- * node for few crossings, no edge under a box, even gaps and little room, above that neighbourhoods are
- * sorted out by forces; overlaps are removed so that the shape stays; components are packed side by side.
+/* Organic: distances as in the graph, from a PivotMDS start. Up to 200 nodes all stress is lowered and the picture then
+ * refined node by node for few crossings at little stress, no edge under a box, even gaps and little room. Above that
+ * stress on samples and forces that sort out neighbourhoods take turns. Overlaps are removed so that the shape stays;
+ * components are packed side by side.
  * @positions (n_nodes long) receives the hubs' centres, whole numbers unless pinned, the whole picture
  * centred on the origin. A pinned node changes as little as possible: the picture is the one without pins but
  * for what lies in its way. No two boxes come nearer than gap_world, except two pinned ones. Does not depend

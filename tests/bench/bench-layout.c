@@ -1,108 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Lays the same graphs out with this program and, where they are installed, with Graphviz's neato and sfdp as
- * whole processes, and prints what comes of it. Usage: bench-layout [NAME …]; without a name all but the
- * largest. */
-#include "bench-graphs.h"
+/* Lays the same graphs out with this program and, where they are installed, with Graphviz and igraph, each as a whole
+ * process, in turn, and prints what comes of it. A peer that is not installed is named.
+ *
+ *     bench-layout [--runs N] [NAME | FILE.gexf …]      default: 5 runs, all but D3 and D4
+ *
+ * Names: debate, debate-all (the built-in one with its real cards), novel, D0 … D4 (of two seeds each). Stress is
+ * Σ w (s |p - q| - d)² per pair with w = 1 / d², d in steps, and the scale s that is best for the picture: the same
+ * formula for all. Ours is judged after overlaps are removed; a peer's as it comes, its boxes counted where it takes as
+ * much room as ours, and once more (“prism”) after its own removal of overlaps. */
 #include "bench-measures.h"
+#include "bench-peers.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <unistd.h>
 
-#define RUNS 3
+#define MOST_RUNS 50
 
-static double
-cpu_seconds (int who)
-{
-  struct rusage use;
+static guint n_runs = 5;
 
-  getrusage (who, &use);
-  return (double) (use.ru_utime.tv_sec + use.ru_stime.tv_sec) +
-         (double) (use.ru_utime.tv_usec + use.ru_stime.tv_usec) / 1e6;
-}
-
-static void
-print_row (const char *tool, BenchMeasures m, double cpu, const BenchMeasures *theirs_to, double our_cpu)
-{
-  printf ("  %-8s stress %.4f  crossings %9.0f  overlaps %6u  neighbours near %.3f  cpu %8.3f s", tool,
-          m.stress, m.crossings, m.overlaps, m.near1, cpu);
-  if (theirs_to)
-    printf ("   ours / theirs: stress %.2f, crossings %.2f, near %.2f, cpu %.3f",
-            theirs_to->stress / m.stress, m.crossings > 0 ? theirs_to->crossings / m.crossings : 0,
-            m.near1 > 0 ? theirs_to->near1 / m.near1 : 0, our_cpu / cpu);
-  printf ("\n");
-}
-
-static char *
-as_dot (const BenchGraph *g)
-{
-  GString *s = g_string_new ("graph g {\nnode [shape=box fixedsize=true label=\"\"];\n");
-
-  for (guint32 v = 0; v < g->graph.n_nodes; v++) {
-    char width[G_ASCII_DTOSTR_BUF_SIZE];
-    char height[G_ASCII_DTOSTR_BUF_SIZE];
-
-    g_ascii_formatd (width, sizeof width, "%.4f", (g->boxes[v].left + g->boxes[v].right) / 96);
-    g_ascii_formatd (height, sizeof height, "%.4f", (g->boxes[v].above + g->boxes[v].below) / 96);
-    g_string_append_printf (s, "n%u [width=%s height=%s];\n", v, width, height);
-  }
-  for (guint32 e = 0; e < g->graph.n_edges; e++)
-    g_string_append_printf (s, "n%u -- n%u;\n", g->edges[e].a, g->edges[e].b);
-  g_string_append (s, "}\n");
-  return g_string_free (s, FALSE);
-}
-
-/* Reads `node nV X Y …` lines of -Tplain; FALSE if a node is missing. */
-static gboolean
-read_plain (const char *text, guint32 n, RostrumWorldPoint *at)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  guint32 found = 0;
-
-  for (guint i = 0; lines[i]; i++) {
-    char *rest;
-    guint64 v;
-
-    if (!g_str_has_prefix (lines[i], "node n"))
-      continue;
-    v = g_ascii_strtoull (lines[i] + 6, &rest, 10);
-    if (v >= n)
-      return FALSE;
-    at[v].x = g_ascii_strtod (rest, &rest);
-    at[v].y = g_ascii_strtod (rest, NULL);
-    found++;
-  }
-  return found == n;
-}
-
-static gboolean
-run_graphviz (const char *tool, const BenchGraph *g, RostrumWorldPoint *at, double *cpu)
-{
-  g_autofree char *dot = as_dot (g);
-  g_autofree char *path = NULL;
-  g_autofree char *out = NULL;
-  g_autofree char *program = g_find_program_in_path (tool);
-  g_autoptr (GError) error = NULL;
-  int fd = g_file_open_tmp ("bench-layout-XXXXXX.dot", &path, &error);
-  double before = cpu_seconds (RUSAGE_CHILDREN);
-  gboolean ok;
-  char *argv[] = { program, (char *) "-Tplain", path, NULL };
-
-  if (!program || fd < 0 || !g_file_set_contents (path, dot, -1, &error) ||
-      !g_spawn_sync (NULL, argv, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &out, NULL, NULL, &error)) {
-    printf ("  %-8s did not run: %s\n", tool, error ? error->message : "not installed");
-    return FALSE;
-  }
-  *cpu = cpu_seconds (RUSAGE_CHILDREN) - before;
-  ok = read_plain (out, g->graph.n_nodes, at);
-  if (!ok)
-    printf ("  %-8s gave no layout\n", tool);
-  close (fd);
-  remove (path);
-  return ok;
-}
+typedef struct {
+  BenchMeasures measures;
+  BenchCost cost;
+} Row;
 
 static int
 compare_doubles (const void *a, const void *b)
@@ -114,83 +34,143 @@ compare_doubles (const void *a, const void *b)
 }
 
 static double
-run_ours (const BenchGraph *g, RostrumWorldPoint *at)
+median (const double *values, guint n)
 {
-  RostrumLayoutOptions options = ROSTRUM_LAYOUT_OPTIONS_DEFAULT;
-  double cpu[RUNS];
+  double sorted[MOST_RUNS];
 
-  options.aspect = 1.6;
-  for (guint i = 0; i < RUNS; i++) {
-    double before = cpu_seconds (RUSAGE_SELF);
+  memcpy (sorted, values, n * sizeof *values);
+  qsort (sorted, n, sizeof *sorted, compare_doubles);
+  return sorted[n / 2];
+}
 
-    rostrum_layout_organic (&g->graph, &options, at);
-    cpu[i] = cpu_seconds (RUSAGE_SELF) - before;
-  }
-  qsort (cpu, RUNS, sizeof (double), compare_doubles);
-  return cpu[RUNS / 2];
+static double
+ratio (double ours, double theirs)
+{
+  return theirs > 0 ? ours / theirs : 0;
 }
 
 static void
-route_ours (const BenchGraph *g, const RostrumWorldPoint *at)
+print_row (const char *name, const Row *row, const Row *ours)
 {
-  g_autofree RostrumWorldCurve *curves = g_new (RostrumWorldCurve, MAX (g->graph.n_edges, 1));
-  double before = cpu_seconds (RUSAGE_SELF);
-  guint32 passes = rostrum_layout_route (&g->graph, at, curves);
+  const BenchMeasures *m = &row->measures;
 
-  printf ("  routed: %u of %u edges pass a foreign box, cpu %.3f s\n", passes, g->graph.n_edges,
-          cpu_seconds (RUSAGE_SELF) - before);
+  printf ("  %-12s stress %.4f  crossings %12.0f  overlaps %6u  near %.4f %.4f  cpu %8.3f s  %5.0f MiB", name,
+          m->stress, m->crossings, m->overlaps, m->near1, m->near2, row->cost.cpu_s, row->cost.peak_mib);
+  if (ours)
+    printf ("  ours: stress %.3f×, crossings %.3f×, near %.2f× %.2f×, cpu %.3f×, memory %.2f×",
+            ratio (ours->measures.stress, m->stress), ratio (ours->measures.crossings, m->crossings),
+            ratio (ours->measures.near1, m->near1), ratio (ours->measures.near2, m->near2),
+            ratio (ours->cost.cpu_s, row->cost.cpu_s), ratio (ours->cost.peak_mib, row->cost.peak_mib));
+  printf ("\n");
+  fflush (stdout);
+}
+
+/* This program and sfdp in turn, so that both meet the same weather; the others once each. */
+static void
+run_in_turn (const BenchGraph *g, RostrumWorldPoint *ours, Row *row, RostrumWorldPoint *draft, Row *draft_row,
+             RostrumWorldPoint *sfdp, Row *sfdp_row, gboolean *has_sfdp)
+{
+  double cpu[3][MOST_RUNS];
+
+  *has_sfdp = TRUE;
+  for (guint i = 0; i < n_runs; i++) {
+    bench_ours_run (g, FALSE, ours, &row->cost);
+    bench_ours_run (g, TRUE, draft, &draft_row->cost);
+    if (*has_sfdp)
+      *has_sfdp = bench_peer_run (&bench_peers[0], g, sfdp, &sfdp_row->cost);
+    cpu[0][i] = row->cost.cpu_s;
+    cpu[1][i] = draft_row->cost.cpu_s;
+    cpu[2][i] = sfdp_row->cost.cpu_s;
+  }
+  row->cost.cpu_s = median (cpu[0], n_runs);
+  draft_row->cost.cpu_s = median (cpu[1], n_runs);
+  sfdp_row->cost.cpu_s = median (cpu[2], n_runs);
 }
 
 static void
 bench (BenchGraph *g)
 {
-  static const char *const tools[] = { "neato", "sfdp" };
   g_autofree RostrumWorldPoint *ours = g_new0 (RostrumWorldPoint, g->graph.n_nodes);
+  g_autofree RostrumWorldPoint *draft = g_new0 (RostrumWorldPoint, g->graph.n_nodes);
   g_autofree RostrumWorldPoint *theirs = g_new0 (RostrumWorldPoint, g->graph.n_nodes);
-  double our_cpu = run_ours (g, ours);
-  BenchMeasures measures = bench_measure (&g->graph, ours, 0);
+  Row row = { 0 }, draft_row = { 0 }, peer_row = { 0 };
+  gboolean has_sfdp;
+  double room;
 
   printf ("%s: %u nodes, %u edges\n", g->name, g->graph.n_nodes, g->graph.n_edges);
-  print_row ("rostrum", measures, our_cpu, NULL, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (tools); i++) {
-    double cpu;
-
-    /* neato needs minutes and n² memory there */
-    if (i == 0 && g->graph.n_nodes > 2000)
-      continue;
-    if (run_graphviz (tools[i], g, theirs, &cpu))
-      print_row (tools[i], bench_measure (&g->graph, theirs, bench_room (&g->graph, ours)), cpu, &measures,
-                 our_cpu);
+  run_in_turn (g, ours, &row, draft, &draft_row, theirs, &peer_row, &has_sfdp);
+  room = bench_room (&g->graph, ours);
+  row.measures = bench_measure (&g->graph, ours, 0);
+  print_row ("rostrum", &row, NULL);
+  if (has_sfdp) {
+    peer_row.measures = bench_measure (&g->graph, theirs, room);
+    print_row (bench_peers[0].name, &peer_row, &row);
   }
-  route_ours (g, ours);
+  if (memcmp (ours, draft, sizeof *ours * g->graph.n_nodes) != 0) {
+    Row sfdp_row = peer_row;
+
+    draft_row.measures = bench_measure (&g->graph, draft, 0);
+    print_row ("draft", &draft_row, NULL);
+    printf ("  the draft takes %.4f× of sfdp's cpu\n", ratio (draft_row.cost.cpu_s, sfdp_row.cost.cpu_s));
+  }
+  for (guint i = 1; i < bench_n_peers; i++) {
+    const BenchPeer *peer = &bench_peers[i];
+
+    if (g->graph.n_nodes > peer->most_nodes || !bench_peer_run (peer, g, theirs, &peer_row.cost))
+      continue;
+    peer_row.measures = bench_measure (&g->graph, theirs, peer->in_world ? 0 : room);
+    print_row (peer->name, &peer_row, &row);
+  }
   bench_graph_free (g);
 }
 
-static gboolean
-wanted (int argc, char **argv, const char *name, gboolean by_default)
+static void
+bench_named (const char *name)
 {
-  for (int i = 1; i < argc; i++)
-    if (strcmp (argv[i], name) == 0)
-      return TRUE;
-  return argc < 2 && by_default;
+  g_autoptr (GError) error = NULL;
+  BenchGraph *file;
+
+  if (strcmp (name, "debate") == 0 || strcmp (name, "debate-all") == 0) {
+    bench (bench_graph_builtin (strcmp (name, "debate") != 0));
+    return;
+  }
+  if (!g_str_has_suffix (name, ".gexf")) {
+    for (guint64 seed = 1; seed <= 2; seed++) {
+      BenchGraph *made = strcmp (name, "novel") == 0 ? bench_graph_novel (name, 77, 254, seed)
+                         : strcmp (name, "D0") == 0  ? bench_graph_debate (name, 7, 29, 44, seed)
+                         : strcmp (name, "D1") == 0  ? bench_graph_debate (name, 100, 60, 600, seed)
+                         : strcmp (name, "D2") == 0  ? bench_graph_debate (name, 1000, 400, 6000, seed)
+                         : strcmp (name, "D3") == 0  ? bench_graph_debate (name, 5000, 2000, 50000, seed)
+                         : strcmp (name, "D4") == 0  ? bench_graph_debate (name, 50000, 5000, 400000, seed)
+                                                     : NULL;
+
+      if (made)
+        bench (made);
+      else
+        fprintf (stderr, "No graph is named %s\n", name);
+    }
+    return;
+  }
+  file = bench_graph_gexf (name, &error);
+  if (file)
+    bench (file);
+  else
+    fprintf (stderr, "%s\n", error->message);
 }
 
 int
 main (int argc, char **argv)
 {
-  for (guint64 seed = 1; seed <= 2; seed++) {
-    if (wanted (argc, argv, "D0", TRUE))
-      bench (bench_graph_debate ("D0", 7, 29, 44, seed));
-    if (wanted (argc, argv, "novel", TRUE))
-      bench (bench_graph_novel ("novel", 77, 254, seed));
-    if (wanted (argc, argv, "D1", TRUE))
-      bench (bench_graph_debate ("D1", 100, 60, 600, seed));
-    if (wanted (argc, argv, "D2", TRUE))
-      bench (bench_graph_debate ("D2", 1000, 400, 6000, seed));
-    if (wanted (argc, argv, "D3", FALSE))
-      bench (bench_graph_debate ("D3", 5000, 2000, 50000, seed));
-    if (wanted (argc, argv, "D4", FALSE))
-      bench (bench_graph_debate ("D4", 50000, 5000, 400000, seed));
+  static const char *const usual[] = { "debate", "debate-all", "novel", "D0", "D1", "D2" };
+  int first = 1;
+
+  if (argc > 2 && strcmp (argv[1], "--runs") == 0) {
+    n_runs = (guint) CLAMP (strtoul (argv[2], NULL, 10), 1, MOST_RUNS);
+    first = 3;
   }
+  for (int i = first; i < argc; i++)
+    bench_named (argv[i]);
+  for (guint i = 0; argc <= first && i < G_N_ELEMENTS (usual); i++)
+    bench_named (usual[i]);
   return EXIT_SUCCESS;
 }
