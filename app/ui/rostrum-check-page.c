@@ -145,7 +145,10 @@ rostrum_check_page_new (RostrumDebate *debate, GPtrArray *findings)
   guint n;
   RostrumCheckGroup *groups = rostrum_check_group (findings, &n);
   g_autofree char *heading =
-      g_strdup_printf (ngettext ("%'u thing to doubt", "%'u things to doubt", findings->len), findings->len);
+      findings->len == 0
+          ? g_strdup (_ ("Nothing to doubt was found"))
+          : g_strdup_printf (ngettext ("%'u thing to doubt", "%'u things to doubt", findings->len),
+                             findings->len);
 
   rostrum_proof_add_heading (GTK_BOX (self->content), heading);
   rostrum_proof_add_note (GTK_BOX (self->content),

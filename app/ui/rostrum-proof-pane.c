@@ -197,8 +197,10 @@ check_activated (GtkWidget *widget, const char *action, GVariant *target)
     adw_bin_set_child (self->check_bin, rostrum_check_page_new (debate, findings));
   gtk_stack_set_visible_child_name (self->stack, "check");
   rostrum_check_page_focus (ROSTRUM_CHECK_PAGE (adw_bin_get_child (self->check_bin)));
-  words =
-      g_strdup_printf (ngettext ("%'u thing to doubt", "%'u things to doubt", findings->len), findings->len);
+  words = findings->len == 0
+              ? g_strdup (_ ("Nothing to doubt was found"))
+              : g_strdup_printf (ngettext ("%'u thing to doubt", "%'u things to doubt", findings->len),
+                                 findings->len);
   rostrum_compat_announce (widget, words);
 }
 
