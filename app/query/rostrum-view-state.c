@@ -82,11 +82,8 @@ static const char *const axis_nicks[ROSTRUM_N_AXES] = {
 };
 
 static const char *const sort_nicks[ROSTRUM_N_SORTS] = {
-  [ROSTRUM_SORT_FILE] = "file",
-  [ROSTRUM_SORT_AMOUNT] = "amount",
-  [ROSTRUM_SORT_DATE] = "date",
-  [ROSTRUM_SORT_SPEAKER] = "speaker",
-  [ROSTRUM_SORT_SCOPE] = "scope",
+  [ROSTRUM_SORT_FILE] = "file",       [ROSTRUM_SORT_AMOUNT] = "amount", [ROSTRUM_SORT_DATE] = "date",
+  [ROSTRUM_SORT_SPEAKER] = "speaker", [ROSTRUM_SORT_SCOPE] = "scope",
 };
 
 static const char *const grouping_nicks[ROSTRUM_N_GROUPINGS] = {

@@ -26,7 +26,9 @@ set_enabled (RostrumWindow *self, const char *name, gboolean enabled)
 void
 rostrum_window_update_actions (RostrumWindow *self)
 {
-  static const char *const need_debate[] = { "view", "copy", "save-as", "search", "check", "recompute", NULL };
+  static const char *const need_debate[] = {
+    "view", "copy", "save-as", "search", "check", "recompute", NULL
+  };
   static const char *const need_picture[] = { "export", "print", "copy-picture", "copy-command", NULL };
   const RostrumDebate *debate = rostrum_session_get_debate (self->session);
   const RostrumViewState *state = debate ? rostrum_session_get_state (self->session) : NULL;
