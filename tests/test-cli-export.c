@@ -136,6 +136,8 @@ test_options (void)
     { "costs", { "--sort", "amount" } },
     { "costs", { "--sort", "scope", "--group=speaker" } },
     { "costs", { "--group", "speaker" } },
+    { "costs", { "--shape", "square" } },
+    { "costs", { "--shape", "wide" } },
     { "costs", { "--group", "subject" } },
     { "costs", { "--scope", "final-run" } },
     { "costs", { "--scope=final-run", "--scope=chips-owned" } },

@@ -20,6 +20,7 @@ draw (const RostrumCliRequest *request, RostrumDebate *debate, const RostrumView
   options.height_px = request->height;
   options.theme = request->values[ROSTRUM_CHOICE_THEME];
   options.framed = TRUE;
+  options.shape = request->values[ROSTRUM_CHOICE_SHAPE];
   options.show_selection = state->selection->len > 0;
   picture = rostrum_picture_new (debate, state, &options, NULL);
   if (rostrum_picture_get_refusal (picture) != NULL) {
@@ -152,6 +153,9 @@ rostrum_cli_export (int argc, char **argv)
       N_ ("Costs: file (the default), amount, date, speaker or scope"), N_ ("ORDER") },
     { "group", 0, 0, G_OPTION_ARG_FILENAME, &words[ROSTRUM_CHOICE_GROUP],
       N_ ("Costs: under headings by scope (the default), speaker or subject"), N_ ("WHAT") },
+    { "shape", 0, 0, G_OPTION_ARG_FILENAME, &words[ROSTRUM_CHOICE_SHAPE],
+      N_ ("Costs: as-needed (the default), square or wide; what has no room is left out, and told"),
+      N_ ("SHAPE") },
     { "scope", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &request.scopes,
       N_ ("Costs: what does not compare with this scope is grey and says why; given twice, two bands"),
       N_ ("ID") },

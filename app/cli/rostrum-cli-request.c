@@ -62,6 +62,8 @@ get_word (RostrumCliChoice choice, guint value)
     return value < ROSTRUM_N_SORTS ? rostrum_sort_to_nick (value) : NULL;
   case ROSTRUM_CHOICE_GROUP:
     return value < ROSTRUM_N_GROUPINGS ? rostrum_grouping_to_nick (value) : NULL;
+  case ROSTRUM_CHOICE_SHAPE:
+    return value < ROSTRUM_N_SHAPES ? rostrum_shape_to_nick (value) : NULL;
   case ROSTRUM_CHOICE_THEME:
     return value < ROSTRUM_N_THEMES ? rostrum_theme_to_nick (value) : NULL;
   case ROSTRUM_N_CHOICES:
@@ -109,8 +111,9 @@ check_words (const char *option, char **words)
 static gboolean
 choose (RostrumCliRequest *self, RostrumCliChoice choice)
 {
-  static const char *const options[ROSTRUM_N_CHOICES] = { "--view", "--format", "--layout", "--network",
-                                                          "--axis", "--sort",   "--group",  "--theme" };
+  static const char *const options[ROSTRUM_N_CHOICES] = { "--view",    "--format", "--layout",
+                                                          "--network", "--axis",   "--sort",
+                                                          "--group",   "--theme",  "--shape" };
   g_autoptr (GString) known = g_string_new (NULL);
 
   if (self->words[choice] == NULL)

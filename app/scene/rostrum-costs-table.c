@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which estimate stands in which row: one block a unit, one group a scope, sorted as the reader wishes. */
-#include "scene/rostrum-costs.h"
+#include "rostrum-costs-order.h"
 
 #include "query/rostrum-compare.h"
 
@@ -17,24 +17,13 @@ rostrum_costs_face (const RostrumEstimate *estimate)
  * the figures need. */
 #define APART 1e4
 
-/* What sorting looks at, once for each row. */
-typedef struct {
-  guint32 estimate;
-  guint unit;    /* its place among the units */
-  guint32 group; /* by file order; ROSTRUM_NONE: it says of none */
-  guint32 scope;
-  double middle;
-  RostrumDate date;
-  char *name; /* collation key; NULL: nobody's, stands last */
-} SortKey;
-
 /* A group before it has its rows: a run of keys. */
 typedef struct {
   RostrumCostsGroup group; /* `first` and `n` are keys */
   guint unit;
   guint cluster; /* the block within the unit */
   gboolean near; /* something in its unit compares */
-  guint32 order; /* as SortKey.group */
+  guint32 order; /* as of its keys */
   RostrumAxisSpan span;
 } Draft;
 
@@ -42,156 +31,14 @@ typedef struct {
   RostrumCostsTable *table;
   const RostrumViewContext *context;
   GPtrArray *units;
-  GHashTable *subjects; /* by words, in the order of the file */
-  GArray *keys;         /* of SortKey */
-  GArray *drafts;       /* of Draft */
+  GArray *keys;   /* of RostrumCostsKey */
+  GArray *drafts; /* of Draft */
 } Maker;
 
 static Draft *
 get_draft (const Maker *self, guint i)
 {
   return &g_array_index (self->drafts, Draft, i);
-}
-
-static void
-sort_key_clear (gpointer data)
-{
-  g_free (((SortKey *) data)->name);
-}
-
-/* The debate's own currency, other money, money for something, everything else. */
-static guint
-unit_rank (const RostrumDebate *debate, const char *unit)
-{
-  if (g_strcmp0 (unit, debate->currency) == 0)
-    return 0;
-  if (!rostrum_unit_is_money (unit))
-    return 3;
-  return strchr (unit, '/') == NULL ? 1 : 2;
-}
-
-/* The units in use, in the order of their blocks; the table of their places. */
-static GPtrArray *
-collect_units (const RostrumDebate *debate, const RostrumBits *estimates, GHashTable *places)
-{
-  GPtrArray *units = g_ptr_array_new ();
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint rank = 0; rank <= 3; rank++)
-    for (guint32 i = 0; i < debate->n_estimates; i++) {
-      const char *unit = debate->estimates[i].unit;
-
-      if (!rostrum_bits_get (estimates, i) || g_hash_table_contains (seen, unit) ||
-          unit_rank (debate, unit) != rank)
-        continue;
-      g_hash_table_add (seen, (gpointer) unit);
-      g_hash_table_insert (places, (gpointer) unit, GUINT_TO_POINTER (units->len));
-      g_ptr_array_add (units, (gpointer) unit);
-    }
-  return units;
-}
-
-static guint32
-subject_of (const Maker *self, const RostrumEstimate *estimate)
-{
-  gpointer place = GUINT_TO_POINTER (g_hash_table_size (self->subjects));
-
-  if (estimate->subject == NULL || *estimate->subject == '\0')
-    return ROSTRUM_NONE;
-  if (!g_hash_table_lookup_extended (self->subjects, estimate->subject, NULL, &place))
-    g_hash_table_insert (self->subjects, (gpointer) estimate->subject, place);
-  return GPOINTER_TO_UINT (place);
-}
-
-static guint32
-group_of (const Maker *self, const RostrumEstimate *estimate)
-{
-  switch (self->context->state->grouping) {
-  case ROSTRUM_GROUP_SPEAKER:
-    return rostrum_costs_face (estimate);
-  case ROSTRUM_GROUP_SUBJECT:
-    return subject_of (self, estimate);
-  case ROSTRUM_GROUP_SCOPE:
-  case ROSTRUM_N_GROUPINGS:
-  default:
-    return estimate->scope;
-  }
-}
-
-static SortKey
-sort_key_of (const Maker *self, guint32 index, GHashTable *places)
-{
-  const RostrumDebate *debate = self->context->debate;
-  const RostrumEstimate *estimate = &debate->estimates[index];
-  RostrumSort sort = self->context->state->sort;
-  guint32 face = rostrum_costs_face (estimate);
-  SortKey key = { .estimate = index, .scope = estimate->scope, .date = estimate->date };
-
-  key.group = group_of (self, estimate);
-  key.unit = GPOINTER_TO_UINT (g_hash_table_lookup (places, estimate->unit));
-  if (sort == ROSTRUM_SORT_AMOUNT)
-    key.middle = rostrum_estimate_get_middle (estimate);
-  if (sort == ROSTRUM_SORT_SPEAKER && face != ROSTRUM_NONE)
-    key.name = g_utf8_collate_key (debate->speakers[face].name, -1);
-  return key;
-}
-
-static int
-compare_numbers (double a, double b)
-{
-  return (a > b) - (a < b);
-}
-
-static int
-compare_names (const char *a, const char *b)
-{
-  if (a == NULL || b == NULL)
-    return (a == NULL) - (b == NULL);
-  return strcmp (a, b);
-}
-
-static int
-compare_keys (gconstpointer x, gconstpointer y, gpointer data)
-{
-  const SortKey *a = x, *b = y;
-  RostrumSort sort = GPOINTER_TO_INT (data);
-  int order = 0;
-
-  if (a->unit != b->unit)
-    return a->unit < b->unit ? -1 : 1;
-  if (a->group != b->group)
-    return a->group < b->group ? -1 : 1;
-  if (sort == ROSTRUM_SORT_AMOUNT)
-    order = compare_numbers (a->middle, b->middle);
-  else if (sort == ROSTRUM_SORT_DATE)
-    order = rostrum_date_compare (a->date, b->date);
-  else if (sort == ROSTRUM_SORT_SPEAKER)
-    order = compare_names (a->name, b->name);
-  else if (sort == ROSTRUM_SORT_SCOPE)
-    order = (a->scope > b->scope) - (a->scope < b->scope);
-  if (order != 0)
-    return order;
-  return a->estimate < b->estimate ? -1 : a->estimate > b->estimate;
-}
-
-static GArray *
-sort_estimates (const Maker *self, GHashTable *places)
-{
-  const RostrumViewContext *context = self->context;
-  GArray *keys = g_array_new (FALSE, FALSE, sizeof (SortKey));
-  RostrumSort sort = context->state->sort;
-
-  g_array_set_clear_func (keys, sort_key_clear);
-  for (guint32 i = 0; i < context->debate->n_estimates; i++) {
-    SortKey key;
-
-    if (!rostrum_bits_get (context->visible->estimates, i))
-      continue;
-    key = sort_key_of (self, i, places);
-    g_array_append_val (keys, key);
-  }
-  g_array_sort_with_data (keys, compare_keys, GINT_TO_POINTER (sort));
-  return keys;
 }
 
 /* Distinct speakers, speakers at the roots, and sources among the figures of a group; the editors are no voice. */
@@ -204,7 +51,7 @@ count_voices (const Maker *self, RostrumCostsGroup *group)
   g_autoptr (GHashTable) documents = g_hash_table_new (NULL, NULL);
 
   for (guint i = group->first; i < group->first + group->n; i++) {
-    guint32 index = g_array_index (self->keys, SortKey, i).estimate;
+    guint32 index = g_array_index (self->keys, RostrumCostsKey, i).estimate;
     const RostrumEstimate *estimate = &debate->estimates[index];
     guint32 face = rostrum_costs_face (estimate);
     guint32 root = rostrum_costs_face (&debate->estimates[rostrum_debate_estimate_root (debate, index)]);
@@ -264,7 +111,7 @@ label_of (const Maker *self, guint32 index)
 static Draft
 draft_of (const Maker *self, guint first, guint end)
 {
-  const SortKey *keys = &g_array_index (self->keys, SortKey, first);
+  const RostrumCostsKey *keys = &g_array_index (self->keys, RostrumCostsKey, first);
   Draft draft = { .unit = keys->unit, .order = keys->group, .span = ROSTRUM_AXIS_SPAN_EMPTY };
 
   draft.group.label = label_of (self, keys->estimate);
@@ -284,7 +131,7 @@ draft_of (const Maker *self, guint first, guint end)
 static void
 make_drafts (Maker *self)
 {
-  const SortKey *keys = (const SortKey *) self->keys->data;
+  const RostrumCostsKey *keys = (const RostrumCostsKey *) self->keys->data;
 
   for (guint first = 0, end; first < self->keys->len; first = end) {
     Draft draft;
@@ -325,6 +172,12 @@ compare_drafts (gconstpointer x, gconstpointer y, gpointer table)
   if (a->group.n_voices != b->group.n_voices)
     return a->group.n_voices > b->group.n_voices ? -1 : 1;
   return (a->order > b->order) - (a->order < b->order);
+}
+
+static int
+compare_numbers (double a, double b)
+{
+  return (a > b) - (a < b);
 }
 
 static int
@@ -393,7 +246,7 @@ add_group (Maker *self, const Draft *draft)
   g_autoptr (GArray) estimates = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint i = group.first; i < group.first + group.n; i++)
-    g_array_append_val (estimates, g_array_index (self->keys, SortKey, i).estimate);
+    g_array_append_val (estimates, g_array_index (self->keys, RostrumCostsKey, i).estimate);
   group.first = table->rows->len;
   rostrum_costs_lineage_append (self->context->debate, estimates, table->rows);
   for (guint i = group.first; i < table->rows->len; i++) {
@@ -437,6 +290,27 @@ add_groups (Maker *self)
   }
 }
 
+/* Groups and blocks behind the first few. */
+static void
+leave_out (Maker *self)
+{
+  RostrumCostsTable *table = self->table;
+  guint most = self->context->options != NULL ? self->context->options->most_groups : 0;
+  guint n_rows;
+
+  if (most == 0 || most >= table->groups->len)
+    return;
+  n_rows = rostrum_costs_table_group (table, most)->first;
+  table->n_groups_left_out = table->groups->len - most;
+  table->n_rows_left_out = table->rows->len - n_rows;
+  g_array_set_size (table->rows, n_rows);
+  g_array_set_size (table->groups, most);
+  while (rostrum_costs_table_block (table, table->blocks->len - 1)->first >= most)
+    g_array_set_size (table->blocks, table->blocks->len - 1);
+  rostrum_costs_table_block (table, table->blocks->len - 1)->n =
+      most - rostrum_costs_table_block (table, table->blocks->len - 1)->first;
+}
+
 static guint
 count_scopes (const RostrumCostsTable *self, const RostrumDebate *debate)
 {
@@ -446,6 +320,16 @@ count_scopes (const RostrumCostsTable *self, const RostrumDebate *debate)
     g_hash_table_add (
         scopes, GUINT_TO_POINTER (debate->estimates[rostrum_costs_table_row (self, i)->estimate].scope));
   return g_hash_table_size (scopes);
+}
+
+static guint
+count_units (const RostrumCostsTable *self)
+{
+  g_autoptr (GHashTable) units = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    g_hash_table_add (units, (gpointer) rostrum_costs_table_block (self, i)->unit);
+  return g_hash_table_size (units);
 }
 
 static void
@@ -460,12 +344,12 @@ describe_groups (const Maker *self)
 
     g_hash_table_insert (units_of, scope, GUINT_TO_POINTER (n + 1));
   }
-  for (guint i = 0; i < self->drafts->len; i++)
+  for (guint i = 0; i < table->groups->len; i++)
     rostrum_costs_table_group (table, i)->names_unit =
         table->grouping == ROSTRUM_GROUP_SCOPE &&
         GPOINTER_TO_UINT (g_hash_table_lookup (units_of, GUINT_TO_POINTER (get_draft (self, i)->order))) > 1;
   table->n_scopes = count_scopes (table, self->context->debate);
-  table->n_units = self->units->len;
+  table->n_units = count_units (table);
 }
 
 /* The axis spans what compares; where nothing does, all. */
@@ -492,7 +376,6 @@ RostrumCostsTable *
 rostrum_costs_table_new (const RostrumViewContext *context)
 {
   RostrumCostsTable *self = g_new0 (RostrumCostsTable, 1);
-  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
   Maker maker = { .table = self, .context = context };
 
   self->rows = g_array_new (FALSE, FALSE, sizeof (RostrumCostsRow));
@@ -504,18 +387,16 @@ rostrum_costs_table_new (const RostrumViewContext *context)
   if (self->scope != ROSTRUM_NONE && context->state->other_scope < context->debate->n_scopes)
     self->other = context->state->other_scope;
 
-  maker.units = collect_units (context->debate, context->visible->estimates, places);
-  maker.subjects = g_hash_table_new (g_str_hash, g_str_equal);
-  maker.keys = sort_estimates (&maker, places);
+  maker.keys = rostrum_costs_sort (context, &maker.units);
   maker.drafts = g_array_new (FALSE, FALSE, sizeof (Draft));
   make_drafts (&maker);
   make_clusters (&maker);
   add_groups (&maker);
+  leave_out (&maker);
   describe_groups (&maker);
   for (guint i = 0; i < self->blocks->len; i++)
     make_axis (self, rostrum_costs_table_block (self, i), context->state->axis);
   g_ptr_array_unref (maker.units);
-  g_hash_table_unref (maker.subjects);
   g_array_unref (maker.keys);
   g_array_unref (maker.drafts);
   return self;

@@ -39,11 +39,14 @@ add_head (RostrumCostsPage *page, const char *title)
 {
   g_autofree char *measure = rostrum_costs_measure (page->context, page->table);
   g_autofree char *warning = rostrum_costs_warning (page->table);
+  g_autofree char *left_out = rostrum_costs_left_out (page->table);
 
   add_paragraph (page, &title_font, FALSE, TITLE_LINES, title);
   add_paragraph (page, &measure_font, TRUE, MEASURE_LINES, measure);
   if (warning != NULL)
     add_paragraph (page, &measure_font, FALSE, MEASURE_LINES, warning);
+  if (left_out != NULL)
+    add_paragraph (page, &measure_font, FALSE, MEASURE_LINES, left_out);
 }
 
 /* A picture that leaves the window has the ruler between two selected figures in it; in the window it lies above. Takes @chart. */

@@ -200,7 +200,7 @@ count_words (const RostrumViewContext *context, const RostrumCostsTable *table)
 static char *
 filter_words (const RostrumViewContext *context, const RostrumCostsTable *table)
 {
-  guint n = context->debate->n_estimates - table->rows->len;
+  guint n = context->debate->n_estimates - table->rows->len - table->n_rows_left_out;
 
   return n == 0 ? NULL
                 : g_strdup_printf (ngettext ("the filter leaves out %u", "the filter leaves out %u", n), n);
@@ -228,6 +228,22 @@ rostrum_costs_measure (const RostrumViewContext *context, const RostrumCostsTabl
     return g_strdup_printf (C_ ("measure", "%1$s · %2$s, %3$s"), axis, count, filter);
   /* Translators: unit and axis, number of figures: "US dollars, logarithmic axis · 13 figures" */
   return g_strdup_printf (C_ ("measure", "%1$s · %2$s"), axis, count);
+}
+
+char *
+rostrum_costs_left_out (const RostrumCostsTable *table)
+{
+  g_autofree char *groups = NULL;
+  guint n = table->n_groups_left_out;
+
+  if (n == 0)
+    return NULL;
+  groups = g_strdup_printf (ngettext ("%u group", "%u groups", n), n);
+  /* Translators: "6 groups" */
+  return g_strdup_printf (ngettext ("For want of room the picture leaves out %2$s with %1$u figure.",
+                                    "For want of room the picture leaves out %2$s with %1$u figures.",
+                                    table->n_rows_left_out),
+                          table->n_rows_left_out, groups);
 }
 
 char *

@@ -78,6 +78,8 @@ typedef struct {
   guint32 other;  /* … and with this one beside it; ROSTRUM_NONE: no other */
   guint n_scopes; /* how many different things the rows count */
   guint n_units;
+  guint n_groups_left_out; /* behind those that options->most_groups takes */
+  guint n_rows_left_out;
 } RostrumCostsTable;
 
 /* The rows of all visible estimates, grouped and sorted. */
@@ -163,6 +165,8 @@ void rostrum_costs_glyph_add (RostrumSceneBuilder *builder, const RostrumCostsGl
 char *rostrum_costs_finding (const RostrumViewContext *context, const RostrumCostsTable *table);
 /* Unit, axis, how many figures of how many. */
 char *rostrum_costs_measure (const RostrumViewContext *context, const RostrumCostsTable *table);
+/* What the page has no room for; NULL if all is there. */
+char *rostrum_costs_left_out (const RostrumCostsTable *table);
 /* The warning that stands where everything is lit; NULL if it would be wrong. */
 char *rostrum_costs_warning (const RostrumCostsTable *table);
 /* Static, translated, or the debate's; also for ROSTRUM_NONE. */

@@ -261,12 +261,38 @@ make_matrix (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *
   self->scene = g_steal_pointer (&inner);
 }
 
+typedef struct {
+  RostrumViewContext context;
+  RostrumPictureOptions options;
+  const char *caption;
+} Chart;
+
+static RostrumScene *
+build_chart (guint n_groups, double width, double more, gpointer data)
+{
+  Chart *chart = data;
+  RostrumViewContext context = chart->context;
+  RostrumPictureOptions options = chart->options;
+  g_autoptr (RostrumScene) inner = NULL;
+
+  options.most_groups = n_groups;
+  options.width_px = width;
+  context.options = &options;
+  inner = finish_inner (&context, rostrum_costs_view_build (&context));
+  if (more > 0.0) {
+    options.height_px = rostrum_scene_get_bounds (inner).height + more;
+    rostrum_scene_unref (inner);
+    inner = finish_inner (&context, rostrum_costs_view_build (&context));
+  }
+  return options.framed ? rostrum_frame_build (&context, inner, NULL, chart->caption)
+                        : g_steal_pointer (&inner);
+}
+
 static void
 make_costs (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *previous)
 {
-  RostrumPictureOptions options = *context->options;
   g_autoptr (RostrumVisible) nothing = NULL;
-  g_autoptr (RostrumScene) inner = NULL;
+  Chart chart = { .options = *context->options };
 
   self->refusal = refuse_costs (context->visible);
   if (self->refusal != NULL)
@@ -275,12 +301,14 @@ make_costs (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *p
   self->caption = self->refusal != NULL ? g_strdup (self->refusal) : rostrum_costs_caption (context);
   /* The way back to the graph is as short as if one had never left it. */
   self->places = previous != NULL ? rostrum_graph_places_copy (previous->places) : NULL;
-  if (options.framed)
-    options.height_px = 0.0; /* the frame below it follows at once */
-  context->options = &options;
-  inner = finish_inner (context, rostrum_costs_view_build (context));
-  self->scene =
-      options.framed ? rostrum_frame_build (context, inner, NULL, self->caption) : g_steal_pointer (&inner);
+  if (chart.options.framed)
+    chart.options.height_px = 0.0; /* the frame below it follows at once */
+  chart.context = *context;
+  chart.caption = self->caption;
+  if (chart.options.framed && chart.options.shape != ROSTRUM_SHAPE_AS_NEEDED)
+    self->scene = rostrum_costs_fit (context, build_chart, &chart);
+  else
+    self->scene = build_chart (chart.options.most_groups, chart.options.width_px, 0.0, &chart);
 }
 
 /* Who has a lane does not depend on the dates. */

@@ -43,6 +43,7 @@ struct _RostrumExportDialog {
   AdwComboRow *format_row;
   AdwComboRow *scale_row;
   AdwComboRow *area_row;
+  AdwComboRow *shape_row;
   AdwComboRow *theme_row;
   GtkWidget *transparent_row;
   GtkSwitch *transparent_switch;
@@ -60,6 +61,8 @@ read_rows (RostrumExportDialog *self, RostrumPictureOptions *options, RostrumExp
   *options = self->on_screen;
   options->crop =
       graph && adw_combo_row_get_selected (self->area_row) == AREA_IN_VIEW ? &self->in_view : NULL;
+  if (rostrum_session_get_state (self->session)->view == ROSTRUM_VIEW_COSTS)
+    options->shape = (RostrumShape) MIN (adw_combo_row_get_selected (self->shape_row), ROSTRUM_N_SHAPES - 1);
   if (theme < G_N_ELEMENTS (themes))
     options->theme = themes[theme];
   export_options->format = (RostrumFormat) adw_combo_row_get_selected (self->format_row);
@@ -232,6 +235,7 @@ rostrum_export_dialog_class_init (RostrumExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RostrumExportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, RostrumExportDialog, scale_row);
   gtk_widget_class_bind_template_child (widget_class, RostrumExportDialog, area_row);
+  gtk_widget_class_bind_template_child (widget_class, RostrumExportDialog, shape_row);
   gtk_widget_class_bind_template_child (widget_class, RostrumExportDialog, theme_row);
   gtk_widget_class_bind_template_child (widget_class, RostrumExportDialog, transparent_row);
   gtk_widget_class_bind_template_child (widget_class, RostrumExportDialog, transparent_switch);
@@ -272,10 +276,13 @@ rostrum_export_dialog_new (GtkWindow *parent, RostrumSession *session, RostrumSt
   self->in_view = rostrum_viewport_get_visible (viewport);
   gtk_widget_set_visible (GTK_WIDGET (self->area_row),
                           rostrum_session_get_state (session)->view == ROSTRUM_VIEW_GRAPH);
+  gtk_widget_set_visible (GTK_WIDGET (self->shape_row),
+                          rostrum_session_get_state (session)->view == ROSTRUM_VIEW_COSTS);
   restore (self);
   g_signal_connect_swapped (self->format_row, "notify::selected", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (self->scale_row, "notify::selected", G_CALLBACK (update_size), self);
   g_signal_connect_swapped (self->area_row, "notify::selected", G_CALLBACK (on_changed), self);
+  g_signal_connect_swapped (self->shape_row, "notify::selected", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (self->theme_row, "notify::selected", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (self->transparent_switch, "notify::active", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (self->export_button, "clicked", G_CALLBACK (on_export), self);

@@ -243,12 +243,21 @@ focus_changed (RostrumStage *self)
 /* ---- actions ---- */
 
 static void
+show_figures_as_table (RostrumStage *self)
+{
+  rostrum_table_view_set_table (rostrum_stage_get_table (self), ROSTRUM_TABLE_FIGURES);
+  rostrum_session_set_view (self->session, ROSTRUM_VIEW_TABLE);
+}
+
+static void
 stage_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RostrumStage *self = ROSTRUM_STAGE (widget);
 
   if (g_str_equal (name, "stage.show-everything"))
     rostrum_session_set_focus (self->session, ROSTRUM_REF_NONE);
+  else if (g_str_equal (name, "stage.figures-as-table"))
+    show_figures_as_table (self);
   else if (g_str_equal (name, "stage.all-dates"))
     rostrum_session_set_dates (self->session, ROSTRUM_DATE_NONE, ROSTRUM_DATE_NONE);
   else
@@ -397,6 +406,7 @@ rostrum_stage_class_init (RostrumStageClass *klass)
   gtk_widget_class_install_action (widget_class, "stage.show-everything", NULL, stage_action);
   gtk_widget_class_install_action (widget_class, "stage.unpin-all", NULL, stage_action);
   gtk_widget_class_install_action (widget_class, "stage.all-dates", NULL, stage_action);
+  gtk_widget_class_install_action (widget_class, "stage.figures-as-table", NULL, stage_action);
 }
 
 static void

@@ -10,6 +10,17 @@
 
 G_BEGIN_DECLS
 
+/* The page that a framed chart of costs is laid out for: the other views have a shape of their own. */
+typedef enum {
+  ROSTRUM_SHAPE_AS_NEEDED,
+  ROSTRUM_SHAPE_SQUARE, /* 1:1 */
+  ROSTRUM_SHAPE_WIDE,   /* 16:9 */
+  ROSTRUM_N_SHAPES
+} RostrumShape;
+
+const char *rostrum_shape_to_nick (RostrumShape shape);
+gboolean rostrum_shape_from_nick (const char *nick, RostrumShape *shape);
+
 typedef struct {
   double width_px;  /* of the canvas or the page: Costs is laid out to this width, Graph to this shape. */
   double height_px; /* 0: as high as it needs */
@@ -23,12 +34,14 @@ typedef struct {
   const RostrumWorldRect
       *crop; /* framed Graph or Matrix: only this part of the unframed scene ("current view"); NULL: whole */
   double legend_width_px; /* what an unframed picture's legend is wrapped to; 0: width_px */
+  RostrumShape shape;     /* the groups that have no room are left out, and the picture says so */
+  guint most_groups;      /* Costs: only so many groups, the first ones; 0: all */
   const gint *cancelled;  /* NULL, or set to non-zero with g_atomic_int_set() by another thread */
 } RostrumPictureOptions;
 
 #define ROSTRUM_PICTURE_OPTIONS_DEFAULT                                                                      \
   ((RostrumPictureOptions){ 1000.0, 0.0, ROSTRUM_THEME_LIGHT, NULL, 1.0, FALSE, FALSE, FALSE, NULL, 0.0,     \
-                            NULL })
+                            ROSTRUM_SHAPE_AS_NEEDED, 0, NULL })
 
 /* So much fits one picture; what is more would need gigabytes, and nobody could read it. */
 #define ROSTRUM_PICTURE_MAX_NODES 100000

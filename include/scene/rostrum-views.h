@@ -91,6 +91,13 @@ char *rostrum_matrix_caption (const RostrumViewContext *context, const RostrumNe
 RostrumScene *rostrum_costs_view_build (const RostrumViewContext *context);
 char *rostrum_costs_caption (const RostrumViewContext *context);
 
+/* The chart of the first @n_groups groups, @width wide and @more higher than it needs. */
+typedef RostrumScene *(*RostrumCostsBuild) (guint n_groups, double width, double more, gpointer data);
+
+/* A page of the options' shape for as many groups as fit it: of their width, or wider if not even the least of them fit. Free with
+ * rostrum_scene_unref(). rostrum-costs-shape.c. */
+RostrumScene *rostrum_costs_fit (const RostrumViewContext *context, RostrumCostsBuild build, gpointer data);
+
 /* The marks' shapes that occur, for the legend. */
 typedef struct {
   guint stances; /* bits 1 << RostrumStance */

@@ -38,6 +38,7 @@ _rostrum()
     --axis) COMPREPLY=($(compgen -W 'log linear' -- "$cur")); return ;;
     --sort) COMPREPLY=($(compgen -W 'file amount date speaker scope' -- "$cur")); return ;;
     --group) COMPREPLY=($(compgen -W 'scope speaker subject' -- "$cur")); return ;;
+    --shape) COMPREPLY=($(compgen -W 'as-needed square wide' -- "$cur")); return ;;
     -t | --theme) COMPREPLY=($(compgen -W 'light dark light-contrast dark-contrast' -- "$cur")); return ;;
     -s | --scale) COMPREPLY=($(compgen -W '1 2 4' -- "$cur")); return ;;
     --scope) COMPREPLY=($(compgen -W "$(_rostrum_ids Scopes)" -- "$cur")); return ;;
@@ -56,7 +57,7 @@ _rostrum()
     esac
     $split && return
     if [[ $cur == -* ]]; then
-      COMPREPLY=($(compgen -W '--output= --format= --view= --layout= --network= --normalized --no-coalitions --relations --focus= --pin= --axis= --sort= --group= --scope= --filter=
+      COMPREPLY=($(compgen -W '--output= --format= --view= --layout= --network= --normalized --no-coalitions --relations --focus= --pin= --axis= --sort= --group= --shape= --scope= --filter=
         --all-speakers --select= --theme= --transparent --scale= --width= --height= --help' -- "$cur"))
       [[ ${COMPREPLY-} == *= ]] && compopt -o nospace
       return

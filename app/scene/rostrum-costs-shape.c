@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A chart for a page of a given shape: as many groups, the first ones, as the page has room for. */
+#include "rostrum-costs.h"
+
+#include "model/rostrum-nick.h"
+
+#include <math.h>
+
+/* Where not even the least fits, the page grows, so that all words on it look smaller: up to so much. */
+#define WIDER 1.2
+#define WIDEST 4.0
+
+static const char *const shape_nicks[ROSTRUM_N_SHAPES] = {
+  [ROSTRUM_SHAPE_AS_NEEDED] = "as-needed",
+  [ROSTRUM_SHAPE_SQUARE] = "square",
+  [ROSTRUM_SHAPE_WIDE] = "wide",
+};
+
+ROSTRUM_DEFINE_NICKS (shape, RostrumShape)
+
+static guint
+count_groups (const RostrumViewContext *context)
+{
+  g_autoptr (RostrumCostsTable) table = rostrum_costs_table_new (context);
+
+  return table->groups->len;
+}
+
+static double
+ratio_of (RostrumShape shape)
+{
+  return shape == ROSTRUM_SHAPE_WIDE ? 16.0 / 9.0 : 1.0;
+}
+
+static double
+height_of (RostrumCostsBuild build, gpointer data, guint n_groups, double width)
+{
+  g_autoptr (RostrumScene) scene = build (n_groups, width, 0.0, data);
+
+  return rostrum_scene_get_bounds (scene).height;
+}
+
+/* What is held against each other stands in two groups at least, unless one scope was chosen. */
+static guint
+least_groups (const RostrumViewState *state)
+{
+  return state->scope != ROSTRUM_NONE && state->other_scope == ROSTRUM_NONE ? 1 : 2;
+}
+
+RostrumScene *
+rostrum_costs_fit (const RostrumViewContext *context, RostrumCostsBuild build, gpointer data)
+{
+  RostrumShape shape = context->options->shape;
+  double width = context->options->width_px, widest = WIDEST * width, height, page;
+  guint most = count_groups (context), fits = MAX (1, MIN (least_groups (context->state), most));
+
+  g_return_val_if_fail (shape != ROSTRUM_SHAPE_AS_NEEDED && build != NULL, NULL);
+
+  for (height = height_of (build, data, fits, width); height > width / ratio_of (shape) && width < widest;) {
+    width = ceil (width * WIDER);
+    height = height_of (build, data, fits, width);
+  }
+  page = ceil (width / ratio_of (shape));
+  while (fits < most) {
+    guint middle = fits + (most - fits + 1) / 2;
+    double needed = height_of (build, data, middle, width);
+
+    if (needed <= page) {
+      fits = middle;
+      height = needed;
+    } else {
+      most = middle - 1;
+    }
+  }
+  return build (fits, width, MAX (0.0, page - height), data);
+}
