@@ -39,8 +39,9 @@ assert_refused (const char *text)
 {
   RostrumAmount amount = { 7, 0 };
   g_autoptr (GError) error = NULL;
+  g_autofree char *shown = g_strescape (text, NULL);
 
-  g_test_message ("%s", text);
+  g_test_message ("%s", shown);
   g_assert_false (rostrum_recompute_parse (text, &amount, &error));
   g_assert_nonnull (error);
   g_assert_true (g_str_has_suffix (error->message, "."));

@@ -11,7 +11,9 @@
 #define SLIDER_DIGITS 2
 #define SLIDER_STEP 0.005
 #define SLIDER_PAGE 0.05
+#define SLIDER_GAP_PX 8 /* between the knobs of a range */
 #define ENTRY_CHARS 9
+#define RANGE_ENTRY_CHARS 6 /* each of two */
 /* Where a range begins that the reader asks for. */
 #define SPREAD 0.2
 
@@ -29,6 +31,7 @@ struct _RostrumRecomputeRow {
   guint index;
   GtkWidget *entries[N_ENDS];
   GtkWidget *sliders[N_ENDS];
+  GtkWidget *head; /* the label, and beside it (of a range, below it) what can be written */
   GtkWidget *dash;
   GtkWidget *range_button;
   GtkWidget *problem;
@@ -156,6 +159,7 @@ update (RostrumRecomputeRow *self, GtkWidget *but)
         rostrum_recompute_amount_to_text (self->recompute, self->index, get_end (self, end));
 
     gtk_editable_set_text (GTK_EDITABLE (self->entries[end]), text);
+    gtk_editable_set_width_chars (GTK_EDITABLE (self->entries[end]), range ? RANGE_ENTRY_CHARS : ENTRY_CHARS);
     if (self->sliders[end] != but)
       gtk_range_set_value (GTK_RANGE (self->sliders[end]), position_of (self, get_end (self, end)));
     speak_value (self, end);
@@ -163,6 +167,8 @@ update (RostrumRecomputeRow *self, GtkWidget *but)
   gtk_widget_set_visible (self->entries[HIGH], range);
   gtk_widget_set_visible (self->sliders[HIGH], range);
   gtk_widget_set_visible (self->dash, range);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head),
+                                  range ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   show_problem (self, NULL);
   show_provenance (self);
   self->updating = FALSE;
@@ -309,24 +315,23 @@ make_slider (RostrumRecomputeRow *self, const char *name)
   return slider;
 }
 
-/* Label and entries; a long label or a range take a second line. */
 static void
 add_head (RostrumRecomputeRow *self, const char *label_text)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *label = gtk_label_new (label_text);
+  GtkWidget *label = gtk_label_new (label_text), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  self->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->dash = gtk_label_new ("–");
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (line), label);
-  for (guint end = 0; end < N_ENDS; end++) {
-    if (end == HIGH) {
-      self->dash = gtk_label_new ("–");
-      gtk_box_append (GTK_BOX (line), self->dash);
-    }
-    gtk_box_append (GTK_BOX (line), self->entries[end]);
-  }
-  gtk_box_append (GTK_BOX (self), line);
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (box), self->entries[LOW]);
+  gtk_box_append (GTK_BOX (box), self->dash);
+  gtk_box_append (GTK_BOX (box), self->entries[HIGH]);
+  gtk_box_append (GTK_BOX (self->head), label);
+  gtk_box_append (GTK_BOX (self->head), box);
+  gtk_box_append (GTK_BOX (self), self->head);
 }
 
 static void
@@ -385,6 +390,7 @@ rostrum_recompute_row_new (RostrumRecompute *recompute, RostrumDebate *debate, g
   add_problem (self);
   gtk_box_append (GTK_BOX (self), self->sliders[LOW]);
   gtk_box_append (GTK_BOX (self), self->sliders[HIGH]);
+  gtk_widget_set_margin_top (self->sliders[HIGH], SLIDER_GAP_PX);
   add_foot (self, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   update (self, NULL);

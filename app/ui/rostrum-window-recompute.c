@@ -81,6 +81,8 @@ show_own_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
   self->to_reveal =
       rostrum_ref (ROSTRUM_KIND_OWN, g_variant_get_uint32 (target)); /* when its picture is there */
   self->reveal_until = 0;
+  if (adw_flap_get_folded (self->proof_flap)) /* the pane lies over it */
+    adw_flap_set_reveal_flap (self->proof_flap, FALSE);
   rostrum_window_toast (self, _ ("Your figure is in the chart"));
 }
 
