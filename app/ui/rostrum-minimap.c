@@ -101,6 +101,9 @@ get_viewport (RostrumMinimap *self, RostrumScene *scene)
   RostrumViewPoint origin;
 
   rostrum_viewport_fit (&viewport, &bounds, MARGIN_PX, 1.0);
+  /* The overview of thousands of nodes is smaller than what a reader can zoom out to. */
+  viewport.zoom = MIN (viewport.zoom, MAX (viewport.width_px - 2 * MARGIN_PX, 1) / MAX (bounds.width, 1));
+  viewport.zoom = MIN (viewport.zoom, MAX (viewport.height_px - 2 * MARGIN_PX, 1) / MAX (bounds.height, 1));
   origin = rostrum_viewport_to_view (&viewport, (RostrumWorldPoint){ 0, 0 });
   rostrum_viewport_pan (&viewport, round (origin.x_px * scale) / scale - origin.x_px,
                         round (origin.y_px * scale) / scale - origin.y_px);
