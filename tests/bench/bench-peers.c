@@ -135,9 +135,12 @@ bench_peer_run (const BenchPeer *peer, const BenchGraph *g, RostrumWorldPoint *a
   g_autofree char *out = g_build_filename (folder, "out", NULL);
   g_autofree char *places = NULL;
   char *graphviz[] = { (char *) peer->tool, (char *) "-Tplain", in, (char *) peer->argument, NULL };
-  char *igraph[] = {
-    (char *) "python3", (char *) "-c", (char *) igraph_script, (char *) peer->argument, in, NULL
-  };
+  char *igraph[] = { (char *) (g_file_test (SYSTEM_PYTHON, G_FILE_TEST_EXISTS) ? SYSTEM_PYTHON : "python3"),
+                     (char *) "-c",
+                     (char *) igraph_script,
+                     (char *) peer->argument,
+                     in,
+                     NULL };
   gboolean ok = g_file_set_contents (in, text, -1, NULL) && run (peer->tool ? graphviz : igraph, out, cost) &&
                 g_file_get_contents (out, &places, NULL, NULL) && read_plain (places, g, peer->in_world, at);
 
