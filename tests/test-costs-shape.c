@@ -74,6 +74,38 @@ test_says_what_is_left_out (void)
   g_assert_null (strstr (large, "leaves out"));
 }
 
+/* A group that is too high for the page is not cut: the page is larger. */
+static void
+test_one_long_group (void)
+{
+  RostrumDebateBuilder *builder = rostrum_debate_builder_new ();
+  g_autoptr (RostrumDebate) debate = NULL;
+  g_autoptr (RostrumViewState) state = NULL;
+  double height, width;
+  g_autofree char *words = NULL;
+
+  builder->head.title = "Long";
+  for (guint i = 0; i < 300; i++) {
+    g_autofree char *id = g_strdup_printf ("e%u", i);
+    RostrumEstimate estimate;
+
+    rostrum_estimate_init (&estimate);
+    estimate.id = rostrum_debate_builder_string (builder, id, -1);
+    estimate.label = estimate.id;
+    estimate.unit = "USD";
+    estimate.derived_by_editor = TRUE;
+    g_assert_true (rostrum_amount_parse ("7", &estimate.best.amount, NULL));
+    estimate.best.text = "7";
+    g_array_append_val (builder->estimates, estimate);
+  }
+  debate = rostrum_debate_builder_end (builder);
+  state = rostrum_view_state_new (debate);
+  state->view = ROSTRUM_VIEW_COSTS;
+  words = draw (debate, state, ROSTRUM_SHAPE_WIDE, 600, &height, &width);
+  g_assert_cmpfloat (fabs (width * 9.0 / 16.0 - height), <=, 1.0);
+  g_assert_nonnull (strstr (words, "e299 "));
+}
+
 /* Nothing at all has a shape, too. */
 static void
 test_empty (void)
@@ -99,6 +131,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/costs-shape/shapes", test_shapes);
   g_test_add_func ("/costs-shape/says-what-is-left-out", test_says_what_is_left_out);
+  g_test_add_func ("/costs-shape/one-long-group", test_one_long_group);
   g_test_add_func ("/costs-shape/empty", test_empty);
   return g_test_run ();
 }
