@@ -15,7 +15,7 @@ typedef struct {
   double major;
   double minor;
   gboolean joint;
-  double n_major; /* this and what follows is not set where the line is thin */
+  double n_major; /* 0, as its other part, where the line is thin */
   double n_minor;
   double zone; /* pixels farther than this along the major axis do not see the end */
 } RostrumEdgeEnd;

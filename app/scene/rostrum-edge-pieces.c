@@ -113,10 +113,8 @@ make_end (RostrumWorldPoint at, RostrumWorldPoint direction, const RostrumWorldP
 {
   RostrumWorldPoint normal = direction;
   double tangent = 0.0, reach = half_width + 0.75;
-  RostrumEdgeEnd end;
+  RostrumEdgeEnd end = { .major = steep ? at.y : at.x, .minor = steep ? at.x : at.y, .zone = 1.0 };
 
-  end.major = steep ? at.y : at.x;
-  end.minor = steep ? at.x : at.y;
   /* Beyond 120° a mitre would get long; both pieces then end as lines do. */
   end.joint = other != NULL && direction.x * other->x + direction.y * other->y > -0.5;
   if (half_width < ROSTRUM_EDGE_THIN_PX / 2.0)
