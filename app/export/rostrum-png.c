@@ -198,16 +198,29 @@ draw_tile (const PngPicture *picture, guint32 *pixels, int stride, int x, int y,
   return rostrum_export_check_cairo (status, error);
 }
 
-/* cairo's premultiplied native-endian pixels as PNG's bytes. */
+/* cairo's native-endian pixels as PNG's bytes. */
 static void
-pack_row (const guint32 *pixels, int n, gboolean with_alpha, guchar *row)
+pack_opaque_row (const guint32 *pixels, int n, guchar *row)
+{
+  for (int i = 0; i < n; i++, row += 3) {
+    guint32 pixel = pixels[i];
+
+    row[0] = (guchar) (pixel >> 16);
+    row[1] = (guchar) (pixel >> 8);
+    row[2] = (guchar) pixel;
+  }
+}
+
+/* The same, but cairo's are premultiplied. */
+static void
+pack_clear_row (const guint32 *pixels, int n, guchar *row)
 {
   for (int i = 0; i < n; i++) {
     guint32 pixel = pixels[i];
     guint32 alpha = pixel >> 24;
     guint32 red = pixel >> 16 & 0xff, green = pixel >> 8 & 0xff, blue = pixel & 0xff;
 
-    if (with_alpha && alpha != 0xff && alpha != 0) {
+    if (alpha != 0xff && alpha != 0) {
       red = (red * 255 + alpha / 2) / alpha;
       green = (green * 255 + alpha / 2) / alpha;
       blue = (blue * 255 + alpha / 2) / alpha;
@@ -215,8 +228,7 @@ pack_row (const guint32 *pixels, int n, gboolean with_alpha, guchar *row)
     *row++ = MIN (red, 255);
     *row++ = MIN (green, 255);
     *row++ = MIN (blue, 255);
-    if (with_alpha)
-      *row++ = alpha;
+    *row++ = alpha;
   }
 }
 
@@ -236,7 +248,8 @@ write_band (PngFile *file, const PngPicture *picture, guint32 *pixels, guchar *r
       return FALSE;
   }
   for (int i = 0; i < rows; i++) {
-    pack_row (pixels + (gsize) i * picture->width_px, picture->width_px, picture->transparent, row);
+    (picture->transparent ? pack_clear_row : pack_opaque_row) (pixels + (gsize) i * picture->width_px,
+                                                               picture->width_px, row);
     if (!png_file_add_row (file, row, error))
       return FALSE;
   }
