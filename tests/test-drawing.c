@@ -97,7 +97,7 @@ test_wished_distance (void)
 
   rostrum_drawing_put (drawing, 1, (RostrumWorldPoint){ drawing->step, 0 });
   rostrum_drawing_node_row (drawing, 0, row);
-  g_assert_cmpfloat (row[1], <, 0.01);
+  g_assert_cmpfloat (row[1], <, 0.02);
   rostrum_drawing_put (drawing, 1, (RostrumWorldPoint){ 3 * drawing->step, 0 });
   rostrum_drawing_node_row (drawing, 0, row);
   g_assert_cmpfloat (row[1], >, 0.05);

@@ -124,7 +124,7 @@ test_pins (void)
   scene_fixture_clear (&fixture);
 }
 
-/* What is dropped onto others pushes them aside, and nobody else moves. */
+/* What is dropped onto others pushes them aside, and they perhaps their neighbours; the others stay. */
 static void
 test_pins_make_room (void)
 {
@@ -158,7 +158,7 @@ test_pins_make_room (void)
     }
   }
   g_assert_cmpuint (n_moved, >=, 2);
-  g_assert_cmpuint (n_moved, <, pinned->n_nodes / 2);
+  g_assert_cmpuint (n_moved, <, 2 * pinned->n_nodes / 3);
   rostrum_graph_places_free (places);
   scene_fixture_clear (&fixture);
 }

@@ -136,7 +136,7 @@ test_outlines_are_cut (void)
   scene = scene_fixture_graph (&fixture);
   whole = rostrum_scene_get_bounds (scene);
   for (double x = 0.0; x < 1.0; x += 0.25) {
-    RostrumWorldRect rect = { whole.x + x * whole.width, whole.y, 0.4 * whole.width, whole.height };
+    RostrumWorldRect rect = { whole.x + x * whole.width, whole.y, 0.6 * whole.width, whole.height };
     g_autoptr (RostrumScene) part = rostrum_scene_new_cropped (scene, fixture.text, &rect);
     RostrumWorldRect bounds = rostrum_scene_get_bounds (part);
     const RostrumItem *items;

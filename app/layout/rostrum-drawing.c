@@ -14,7 +14,7 @@
 #define COST_CROWDED 0.05   /* boxes nearer than COMFORT gaps */
 #define COST_STRESS 2.5     /* a pair at double its wished distance, in a graph of as many edges as nodes */
 #define COST_ANGLE 0.25     /* two edges that leave in the same direction */
-#define COST_ROOM 0.5       /* a window side longer by one unit, for each edge (of ROOM_EDGES at least) */
+#define COST_ROOM 1.4       /* a window side longer by one unit, for each edge (of ROOM_EDGES at least) */
 
 #define NEAR_WORLD 14.0
 #define TOUCH 0.1
@@ -24,9 +24,9 @@
 /* edges at a node whose directions have a larger cosine than this look like one (about 37°) */
 #define NARROW_COSINE 0.8
 /* Neighbours are wished so far apart, in sides of a mean box with its gap, … */
-#define STEP 1.15
+#define STEP 0.95
 /* … and at least so far that the picture takes this many times the room of its boxes. */
-#define FILL 2.5
+#define FILL 1.6
 /* 128 / 45 π: how far two points of a disc are from each other in the mean, in radiuses. */
 #define MEAN_DISTANCE 0.9054
 
