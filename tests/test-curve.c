@@ -68,7 +68,7 @@ test_straight (void)
 {
   RostrumLayoutBox disc = test_disc (20);
   RostrumLayoutBox card = test_card (50, 20);
-  RostrumBend bend = { 0, 0, 0.36, 0.36 };
+  RostrumBend bend = rostrum_bend (0, 0, 0.36);
   RostrumWorldCurve c =
       rostrum_curve_between (&disc, (RostrumWorldPoint){ 0, 0 }, &card, (RostrumWorldPoint){ 200, 0 }, bend);
 
@@ -84,8 +84,8 @@ test_bends (void)
   RostrumLayoutBox disc = test_disc (20);
   RostrumWorldPoint a = { 0, 0 };
   RostrumWorldPoint b = { 200, 0 };
-  RostrumWorldCurve left = rostrum_curve_between (&disc, a, &disc, b, (RostrumBend){ 0.5, 0.5, 0.36, 0.36 });
-  RostrumWorldCurve s = rostrum_curve_between (&disc, a, &disc, b, (RostrumBend){ 0.5, -0.5, 0.36, 0.36 });
+  RostrumWorldCurve left = rostrum_curve_between (&disc, a, &disc, b, rostrum_bend (0.5, 0.5, 0.36));
+  RostrumWorldCurve s = rostrum_curve_between (&disc, a, &disc, b, rostrum_bend (0.5, -0.5, 0.36));
 
   /* to the left of the way to the right is up, and up is less */
   g_assert_cmpfloat (rostrum_curve_at (&left, 0.5).y, <, -10);
@@ -99,9 +99,36 @@ test_same_place (void)
 {
   RostrumLayoutBox disc = test_disc (20);
   RostrumWorldPoint a = { 5, 5 };
-  RostrumWorldCurve c = rostrum_curve_between (&disc, a, &disc, a, (RostrumBend){ 0.5, 0.5, 0.36, 0.36 });
+  RostrumWorldCurve c = rostrum_curve_between (&disc, a, &disc, a, rostrum_bend (0.5, 0.5, 0.36));
 
   g_assert_true (isfinite (c.p0.x) && isfinite (c.c0.y) && isfinite (c.c1.x) && isfinite (c.p1.y));
+}
+
+/* An edge can point to the near end of a long card: it ends there, on the side towards it. */
+static void
+test_aims (void)
+{
+  RostrumLayoutBox disc = test_disc (20);
+  RostrumLayoutBox card = test_card (100, 20);
+  RostrumWorldPoint a = { -100, 200 };
+  RostrumWorldPoint b = { 0, 0 };
+  RostrumBend bend = rostrum_bend (0, 0, ROSTRUM_REACH_ROUND);
+  RostrumWorldCurve middle = rostrum_curve_between (&disc, a, &card, b, bend);
+  RostrumWorldCurve left;
+  RostrumWorldCurve none;
+
+  bend.aim_b = -1;
+  left = rostrum_curve_between (&disc, a, &card, b, bend);
+  g_assert_cmpfloat (middle.p1.y, ==, 20);
+  g_assert_cmpfloat (middle.p1.x, >, -20);
+  g_assert_cmpfloat (left.p1.y, ==, 20);
+  g_assert_cmpfloat (left.p1.x, <, -75);
+  g_assert_cmpfloat (left.p1.x, >=, -100 + ROSTRUM_CARD_CORNER_WORLD);
+  /* a disc has one middle */
+  bend.aim_b = 0;
+  bend.aim_a = 1;
+  none = rostrum_curve_between (&disc, a, &card, b, bend);
+  g_assert_cmpmem (&none, sizeof none, &middle, sizeof middle);
 }
 
 int
@@ -114,5 +141,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/curve/straight", test_straight);
   g_test_add_func ("/curve/bends", test_bends);
   g_test_add_func ("/curve/same-place", test_same_place);
+  g_test_add_func ("/curve/aims", test_aims);
   return g_test_run ();
 }

@@ -3,7 +3,9 @@
 
 #include "rostrum-layout-fixture.h"
 
-static const RostrumBend straight = { 0, 0, ROSTRUM_REACH_ROUND, ROSTRUM_REACH_ROUND };
+#include <math.h>
+
+static const RostrumBend straight = { 0, 0, ROSTRUM_REACH_ROUND, ROSTRUM_REACH_ROUND, 0, 0 };
 
 /* Two discs with a card between them, and one far away. */
 typedef struct {
@@ -42,13 +44,12 @@ test_passes (Fixture *f, gconstpointer data)
 {
   RostrumLayoutEdge edge = { 0, 1 };
   RostrumRouted through = rostrum_routed (&f->obstacles, edge, straight);
-  RostrumRouted around = rostrum_routed (&f->obstacles, edge,
-                                         (RostrumBend){ 0.7, 0.7, ROSTRUM_REACH_ROUND, ROSTRUM_REACH_ROUND });
+  RostrumRouted around = rostrum_routed (&f->obstacles, edge, rostrum_bend (0.7, 0.7, ROSTRUM_REACH_ROUND));
 
   g_assert_cmpuint (rostrum_routed_passes (&f->obstacles, edge, &through, 0, 9), ==, 1);
   g_assert_cmpuint (rostrum_routed_passes (&f->obstacles, edge, &around, 0, 9), ==, 0);
-  g_assert_cmpfloat (rostrum_routed_cost (&f->obstacles, edge, &through), >=, ROSTRUM_ROUTE_PASS);
-  g_assert_cmpfloat (rostrum_routed_cost (&f->obstacles, edge, &around), <, ROSTRUM_ROUTE_PASS / 2);
+  g_assert_cmpfloat (rostrum_routed_cost (&f->obstacles, edge, &through, INFINITY), >=, ROSTRUM_ROUTE_PASS);
+  g_assert_cmpfloat (rostrum_routed_cost (&f->obstacles, edge, &around, INFINITY), <, ROSTRUM_ROUTE_PASS / 2);
 }
 
 /* Large pictures walk along the curve instead of looking at everything around it: the same count. */
@@ -58,8 +59,8 @@ test_passes_in_many (Fixture *f, gconstpointer data)
   RostrumLayoutEdge edge = { 0, 1 };
 
   for (gint i = -10; i <= 10; i++) {
-    RostrumRouted routed = rostrum_routed (
-        &f->obstacles, edge, (RostrumBend){ i / 10.0, i / 10.0, ROSTRUM_REACH_ROUND, ROSTRUM_REACH_ROUND });
+    RostrumRouted routed =
+        rostrum_routed (&f->obstacles, edge, rostrum_bend (i / 10.0, i / 10.0, ROSTRUM_REACH_ROUND));
     RostrumObstacles many = f->obstacles;
 
     many.n = 100000;
@@ -77,10 +78,10 @@ test_own_label (Fixture *f, gconstpointer data)
 
   f->places[0] = (RostrumWorldPoint){ 200, 100 };
   routed = rostrum_routed (&f->obstacles, down, straight);
-  over = rostrum_routed_cost (&f->obstacles, down, &routed);
+  over = rostrum_routed_cost (&f->obstacles, down, &routed, INFINITY);
   f->places[0] = (RostrumWorldPoint){ 200, 500 };
   routed = rostrum_routed (&f->obstacles, down, straight);
-  g_assert_cmpfloat (over, >, rostrum_routed_cost (&f->obstacles, down, &routed) + 20);
+  g_assert_cmpfloat (over, >, rostrum_routed_cost (&f->obstacles, down, &routed, INFINITY) + 20);
 }
 
 static void
@@ -107,8 +108,7 @@ test_ends_too_near (Fixture *f, gconstpointer data)
   RostrumLayoutEdge other = { 0, 2 };
   RostrumRouted a = rostrum_routed (&f->obstacles, one, straight);
   RostrumRouted b = rostrum_routed (&f->obstacles, other, straight);
-  RostrumRouted c =
-      rostrum_routed (&f->obstacles, other, (RostrumBend){ 1, 1, ROSTRUM_REACH_ROUND, ROSTRUM_REACH_ROUND });
+  RostrumRouted c = rostrum_routed (&f->obstacles, other, rostrum_bend (1, 1, ROSTRUM_REACH_ROUND));
 
   g_assert_cmpfloat (rostrum_routed_pair_cost (one, &a, other, &b), >, 1);
   g_assert_cmpfloat (rostrum_routed_pair_cost (one, &a, other, &c), ==, 0);
@@ -119,14 +119,94 @@ static void
 test_far_outside (Fixture *f, gconstpointer data)
 {
   RostrumLayoutEdge edge = { 0, 1 };
-  RostrumRouted up = rostrum_routed (&f->obstacles, edge, (RostrumBend){ 2.5, 2.5, 0.9, 0.9 });
-  RostrumRouted down = rostrum_routed (&f->obstacles, edge, (RostrumBend){ -2.5, -2.5, 0.9, 0.9 });
+  RostrumRouted up = rostrum_routed (&f->obstacles, edge, rostrum_bend (2.5, 2.5, 0.9));
+  RostrumRouted down = rostrum_routed (&f->obstacles, edge, rostrum_bend (-2.5, -2.5, 0.9));
   RostrumRouted *out = up.bounds.y < down.bounds.y ? &up : &down;
   RostrumRouted *in = out == &up ? &down : &up;
 
-  g_assert_cmpfloat (rostrum_routed_cost (&f->obstacles, edge, in), <, ROSTRUM_ROUTE_PASS);
-  g_assert_cmpfloat (rostrum_routed_cost (&f->obstacles, edge, out), >, 1.2 * ROSTRUM_ROUTE_PASS);
-  g_assert_cmpfloat (rostrum_routed_cost (&f->obstacles, edge, out), <, 2 * ROSTRUM_ROUTE_PASS);
+  g_assert_cmpfloat (rostrum_routed_cost (&f->obstacles, edge, in, INFINITY), <, ROSTRUM_ROUTE_PASS);
+  g_assert_cmpfloat (rostrum_routed_cost (&f->obstacles, edge, out, INFINITY), >, 1.2 * ROSTRUM_ROUTE_PASS);
+  g_assert_cmpfloat (rostrum_routed_cost (&f->obstacles, edge, out, INFINITY), <, 2 * ROSTRUM_ROUTE_PASS);
+}
+
+static double
+cost_of_shape (Fixture *f, RostrumBend bend)
+{
+  RostrumLayoutEdge edge = { 0, 3 };
+  RostrumRouted routed;
+
+  f->places[0] = (RostrumWorldPoint){ 200, 800 };
+  routed = rostrum_routed (&f->obstacles, edge, bend);
+  return rostrum_routed_cost (&f->obstacles, edge, &routed, INFINITY);
+}
+
+/* A gentle arc is best, then a straight line, then wider arcs; an S or a hook of the same angle is worse than an arc. */
+static void
+test_shape (Fixture *f, gconstpointer data)
+{
+  double gentle = cost_of_shape (f, rostrum_bend (0.12, 0.12, ROSTRUM_REACH_ROUND));
+  double line = cost_of_shape (f, rostrum_bend (0, 0, ROSTRUM_REACH_ROUND));
+  double arc = cost_of_shape (f, rostrum_bend (0.5, 0.5, ROSTRUM_REACH_ROUND));
+  double wide = cost_of_shape (f, rostrum_bend (1, 1, ROSTRUM_REACH_ROUND));
+  double s = cost_of_shape (f, rostrum_bend (0.5, -0.5, ROSTRUM_REACH_ROUND));
+  double hook = cost_of_shape (f, (RostrumBend){ 0.5, 0.5, 0.6, 0.1, 0, 0 });
+
+  g_assert_cmpfloat (gentle, <, line);
+  g_assert_cmpfloat (line, <, arc);
+  g_assert_cmpfloat (arc, <, wide);
+  g_assert_cmpfloat (arc, <, s);
+  g_assert_cmpfloat (arc, <, hook);
+}
+
+/* The curve lies nowhere farther from its pieces than it says. */
+static void
+test_bulge (Fixture *f, gconstpointer data)
+{
+  RostrumRouted r = rostrum_routed (&f->obstacles, (RostrumLayoutEdge){ 0, 1 }, rostrum_bend (1.5, -1, 0.9));
+  double most = 0;
+
+  for (guint i = 0; i < ROSTRUM_CURVE_PIECES; i++) {
+    RostrumWorldPoint p = rostrum_curve_at (&r.curve, (i + 0.5) / ROSTRUM_CURVE_PIECES);
+    RostrumWorldPoint middle = { (r.point[i].x + r.point[i + 1].x) / 2,
+                                 (r.point[i].y + r.point[i + 1].y) / 2 };
+
+    most = MAX (most, hypot (p.x - middle.x, p.y - middle.y));
+  }
+  g_assert_cmpfloat (most, >, 0);
+  g_assert_cmpfloat (most, <=, r.bulge);
+  g_assert_cmpfloat (r.bulge, <, 4 * most);
+}
+
+/* A curve over a corner that all its pieces keep off, and one that its pieces only seem to touch. */
+static void
+test_is_under (Fixture *f, gconstpointer data)
+{
+  RostrumLayoutEdge edge = { 0, 1 };
+  guint n_under = 0;
+
+  for (guint i = 0; i <= 400; i++) {
+    double bend = i / 800.0;
+    RostrumRouted r = rostrum_routed (&f->obstacles, edge, rostrum_bend (bend, bend, 0.9));
+    const RostrumWorldRect *card = rostrum_box_grid_get (f->obstacles.boxes_near, 2);
+    RostrumWorldRect small = rostrum_world_rect_grow (card, -0.2);
+    RostrumWorldRect large = rostrum_world_rect_grow (card, 0.2);
+    gboolean in_small = FALSE;
+    gboolean in_large = FALSE;
+
+    for (guint k = 0; k <= 4000; k++) {
+      RostrumWorldPoint p = rostrum_curve_at (&r.curve, k / 4000.0);
+
+      in_small |= rostrum_world_rect_contains (&small, p);
+      in_large |= rostrum_world_rect_contains (&large, p);
+    }
+    n_under += rostrum_routed_is_under (&f->obstacles, edge, &r);
+    if (in_small)
+      g_assert_true (rostrum_routed_is_under (&f->obstacles, edge, &r));
+    if (!in_large)
+      g_assert_false (rostrum_routed_is_under (&f->obstacles, edge, &r));
+  }
+  g_assert_cmpuint (n_under, >, 10);
+  g_assert_cmpuint (n_under, <, 391);
 }
 
 int
@@ -140,6 +220,9 @@ main (int argc, char *argv[])
   ADD ("/edge-cost/crossing", test_crossing);
   ADD ("/edge-cost/ends-too-near", test_ends_too_near);
   ADD ("/edge-cost/far-outside", test_far_outside);
+  ADD ("/edge-cost/is-under", test_is_under);
+  ADD ("/edge-cost/shape", test_shape);
+  ADD ("/edge-cost/bulge", test_bulge);
 #undef ADD
   return g_test_run ();
 }

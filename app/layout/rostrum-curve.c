@@ -4,34 +4,49 @@
 
 #include <math.h>
 
+/* @from_x: how far to the right of the centre the ray begins, within the rectangle. */
 static RostrumWorldPoint
-rect_outline (const RostrumLayoutBox *box, RostrumWorldPoint centre, double dx, double dy)
+rect_outline (const RostrumLayoutBox *box, RostrumWorldPoint centre, double from_x, double dx, double dy)
 {
   double hw = box->hub_half_width;
   double hh = box->hub_half_height;
   double room_x = MAX (hw - ROSTRUM_CARD_CORNER_WORLD, hw / 2);
   double room_y = MAX (hh - ROSTRUM_CARD_CORNER_WORLD, hh / 2);
+  double to_side = hw - (dx < 0 ? -from_x : from_x);
 
-  if (fabs (dx) * hh > fabs (dy) * hw)
+  if (fabs (dx) * hh > fabs (dy) * to_side)
     return (RostrumWorldPoint){ centre.x + (dx < 0 ? -hw : hw),
-                                centre.y + CLAMP (dy / fabs (dx) * hw, -room_y, room_y) };
+                                centre.y + CLAMP (dy / fabs (dx) * to_side, -room_y, room_y) };
   if (dy == 0)
     return (RostrumWorldPoint){ centre.x + hw, centre.y };
-  return (RostrumWorldPoint){ centre.x + CLAMP (dx / fabs (dy) * hh, -room_x, room_x),
+  return (RostrumWorldPoint){ centre.x + CLAMP (from_x + dx / fabs (dy) * hh, -room_x, room_x),
                               centre.y + (dy < 0 ? -hh : hh) };
+}
+
+/* A card longer than high is met along its middle line, as if there were a hub at any place of that. */
+static double
+aim_x (const RostrumLayoutBox *box, double aim)
+{
+  return box->hub_is_round ? 0 : aim * MAX (box->hub_half_width - box->hub_half_height, 0);
+}
+
+static RostrumWorldPoint
+outline_from (const RostrumLayoutBox *box, RostrumWorldPoint centre, double from_x, double dx, double dy)
+{
+  double length = sqrt (dx * dx + dy * dy);
+
+  if (!box->hub_is_round)
+    return rect_outline (box, centre, from_x, dx, dy);
+  if (!(length > 0))
+    return (RostrumWorldPoint){ centre.x + box->hub_half_width, centre.y };
+  return (RostrumWorldPoint){ centre.x + dx / length * box->hub_half_width,
+                              centre.y + dy / length * box->hub_half_width };
 }
 
 RostrumWorldPoint
 rostrum_hub_outline (const RostrumLayoutBox *box, RostrumWorldPoint centre, double dx, double dy)
 {
-  double length = sqrt (dx * dx + dy * dy);
-
-  if (!box->hub_is_round)
-    return rect_outline (box, centre, dx, dy);
-  if (!(length > 0))
-    return (RostrumWorldPoint){ centre.x + box->hub_half_width, centre.y };
-  return (RostrumWorldPoint){ centre.x + dx / length * box->hub_half_width,
-                              centre.y + dy / length * box->hub_half_width };
+  return outline_from (box, centre, 0, dx, dy);
 }
 
 RostrumWorldPoint
@@ -68,7 +83,9 @@ RostrumWorldCurve
 rostrum_curve_between (const RostrumLayoutBox *box_a, RostrumWorldPoint a, const RostrumLayoutBox *box_b,
                        RostrumWorldPoint b, RostrumBend bend)
 {
-  RostrumWorldPoint way = { b.x - a.x, b.y - a.y };
+  double aim_a = aim_x (box_a, bend.aim_a);
+  double aim_b = aim_x (box_b, bend.aim_b);
+  RostrumWorldPoint way = { b.x + aim_b - a.x - aim_a, b.y - a.y };
   RostrumWorldPoint from_a = { way.x + bend.a * way.y, way.y - bend.a * way.x };
   RostrumWorldPoint from_b = { -way.x + bend.b * way.y, -way.y - bend.b * way.x };
   double length_a = sqrt (from_a.x * from_a.x + from_a.y * from_a.y);
@@ -76,8 +93,8 @@ rostrum_curve_between (const RostrumLayoutBox *box_a, RostrumWorldPoint a, const
   RostrumWorldCurve curve;
   double straight;
 
-  curve.p0 = rostrum_hub_outline (box_a, a, from_a.x, from_a.y);
-  curve.p1 = rostrum_hub_outline (box_b, b, from_b.x, from_b.y);
+  curve.p0 = outline_from (box_a, a, aim_a, from_a.x, from_a.y);
+  curve.p1 = outline_from (box_b, b, aim_b, from_b.x, from_b.y);
   straight = rostrum_distance (curve.p0, curve.p1);
   curve.c0 = curve.p0;
   curve.c1 = curve.p1;

@@ -8,9 +8,10 @@
 #define ROUTE_CROSSING 20.0
 #define ROUTE_NEAR 6.0
 #define ROUTE_PORT 6.0
-#define ROUTE_BEND 6.0
-#define ROUTE_S_BEND 3.0
+#define ROUTE_BEND 8.0   /* of an arc that turns by one radian, 57° */
+#define ROUTE_S_BEND 8.0 /* a radian that is turned back again */
 #define ROUTE_STIFF 0.4
+#define ROUTE_AIM 1.0      /* for the end of a card rather than its middle */
 #define ROUTE_LONGER 20.0  /* at double the straight length */
 #define ROUTE_OUTSIDE 0.05 /* a unit beyond the picture's room */
 /* Farther out than this it makes the picture smaller for all others: worse than passing one box, better than
@@ -20,10 +21,16 @@
 
 /* Less clearance than this costs a little, … */
 #define CLEARANCE_WORLD 7.0
-/* … and this much is a pass already, for the curve bulges a little beyond its pieces. */
-#define SAFE_WORLD 0.5
-/* The bend that looks natural; a straight edge costs ROUTE_STIFF more. */
+/* … and this much more than a curve bulges beyond its pieces is a pass already, … */
+#define SAFE_WORLD 0.2
+/* … but no more than this: in a large picture that would be wasteful. */
+#define SAFE_MOST_WORLD 1.2
+/* How exactly it is told what is under a box. */
+#define EXACT_WORLD 0.1
+/* The bend that looks natural; a straight edge costs ROUTE_STIFF more. … */
 #define GENTLE 0.12
+/* … what it costs to bend like that is nothing. */
+#define GENTLE_ENERGY 0.07
 /* Ends at one hub that are closer than this, so far out, look like one. */
 #define PORT_WORLD 12.0
 #define WAY_OUT_WORLD 14.0
@@ -31,6 +38,17 @@
  * counted. */
 #define FEW_BOXES 200
 #define MAX_COUNTED 16
+
+/* How far a cubic strays from its pieces: an eighth of the greatest second derivative for each squared length in t. */
+static double
+bulge_of (const RostrumWorldCurve *c)
+{
+  RostrumWorldPoint a = { c->p0.x - 2 * c->c0.x + c->c1.x, c->p0.y - 2 * c->c0.y + c->c1.y };
+  RostrumWorldPoint b = { c->c0.x - 2 * c->c1.x + c->p1.x, c->c0.y - 2 * c->c1.y + c->p1.y };
+  double most = MAX (a.x * a.x + a.y * a.y, b.x * b.x + b.y * b.y);
+
+  return 6 * sqrt (most) / (8.0 * ROSTRUM_CURVE_PIECES * ROSTRUM_CURVE_PIECES);
+}
 
 RostrumRouted
 rostrum_routed_from_curve (const RostrumWorldCurve *curve)
@@ -51,6 +69,7 @@ rostrum_routed_from_curve (const RostrumWorldCurve *curve)
     bottom = MAX (bottom, p.y);
   }
   r.bounds = (RostrumWorldRect){ left, top, right - left, bottom - top };
+  r.bulge = bulge_of (curve);
   return r;
 }
 
@@ -134,6 +153,37 @@ rostrum_routed_passes (const RostrumObstacles *o, RostrumLayoutEdge edge, const 
                            : passes_in_many (o, edge, routed, clearance_world, at_most);
 }
 
+static RostrumWorldPoint
+between (RostrumWorldPoint a, RostrumWorldPoint b)
+{
+  return (RostrumWorldPoint){ (a.x + b.x) / 2, (a.y + b.y) / 2 };
+}
+
+gboolean
+rostrum_routed_is_under (const RostrumObstacles *o, RostrumLayoutEdge edge, const RostrumRouted *r)
+{
+  const RostrumWorldCurve *c = &r->curve;
+  RostrumWorldPoint middle = between (c->c0, c->c1);
+  RostrumWorldCurve half[2];
+
+  if (rostrum_routed_passes (o, edge, r, r->bulge, 1) == 0)
+    return FALSE;
+  if (!(r->bulge > EXACT_WORLD))
+    return TRUE;
+  half[0] = (RostrumWorldCurve){ .p0 = c->p0, .c0 = between (c->p0, c->c0) };
+  half[1] = (RostrumWorldCurve){ .c1 = between (c->c1, c->p1), .p1 = c->p1 };
+  half[0].c1 = between (half[0].c0, middle);
+  half[1].c0 = between (middle, half[1].c1);
+  half[0].p1 = half[1].p0 = between (half[0].c1, half[1].c0);
+  for (guint i = 0; i < 2; i++) {
+    RostrumRouted part = rostrum_routed_from_curve (&half[i]);
+
+    if (rostrum_routed_is_under (o, edge, &part))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* The hub of its own end: a curve may not come back over it. */
 static double
 own_cost (const RostrumObstacles *o, guint32 v, const RostrumRouted *r)
@@ -161,22 +211,48 @@ outside (const RostrumWorldRect *all, const RostrumWorldRect *r)
          MAX (0, r->y + r->height - all->y - all->height);
 }
 
+/* How a spring would mind: the square of its turns, the more the tighter these are. A circle's arc costs the square
+ * of its angle whatever its size, a hook of the same angle a multiple. Angles are small, so their sines do. */
+static void
+add_up_turns (const RostrumRouted *r, double *energy, double *turned_back, double *length)
+{
+  double piece[ROSTRUM_CURVE_PIECES];
+  double all = 0;
+  double net = 0;
+
+  *energy = 0;
+  *length = 0;
+  for (guint i = 0; i < ROSTRUM_CURVE_PIECES; i++) {
+    piece[i] = rostrum_distance (r->point[i], r->point[i + 1]);
+    *length += piece[i];
+  }
+  for (guint i = 1; i < ROSTRUM_CURVE_PIECES; i++) {
+    double around = MAX (piece[i - 1] * piece[i], 1e-9);
+    double turn = rostrum_cross_product (r->point[i - 1], r->point[i], r->point[i + 1]) / around;
+
+    all += fabs (turn);
+    net += turn;
+    *energy += 2 * turn * turn / MAX (piece[i - 1] + piece[i], 1e-9);
+  }
+  *energy *= *length;
+  *turned_back = all - fabs (net);
+}
+
 static double
 shape_cost (const RostrumRouted *r)
 {
   double size = MAX (fabs (r->bend.a), fabs (r->bend.b));
-  double cost = ROUTE_BEND * MAX (0, size - GENTLE) * (1 + size);
-  double length = 0;
-  double straight;
+  double cost = ROUTE_AIM * (r->bend.aim_a * r->bend.aim_a + r->bend.aim_b * r->bend.aim_b);
+  double straight = rostrum_distance (r->curve.p0, r->curve.p1);
+  double energy;
+  double turned_back;
+  double length;
 
   if (size < 0.5 * GENTLE)
-    return ROUTE_STIFF;
-  if (r->bend.a * r->bend.b < 0)
-    cost += ROUTE_S_BEND;
-  for (guint i = 0; i < ROSTRUM_CURVE_PIECES; i++)
-    length += rostrum_distance (r->point[i], r->point[i + 1]);
-  straight = rostrum_distance (r->curve.p0, r->curve.p1);
-  return cost + ROUTE_LONGER * (length / MAX (straight, 1) - 1);
+    return cost + ROUTE_STIFF;
+  add_up_turns (r, &energy, &turned_back, &length);
+  return cost + ROUTE_BEND * MAX (0, energy - GENTLE_ENERGY) + ROUTE_S_BEND * turned_back +
+         ROUTE_LONGER * (length / MAX (straight, 1) - 1);
 }
 
 double
@@ -186,16 +262,23 @@ rostrum_routed_end_cost (const RostrumObstacles *o, RostrumLayoutEdge edge, cons
 }
 
 double
-rostrum_routed_cost (const RostrumObstacles *o, RostrumLayoutEdge edge, const RostrumRouted *r)
+rostrum_routed_cost (const RostrumObstacles *o, RostrumLayoutEdge edge, const RostrumRouted *r, double limit)
 {
-  double cost = rostrum_routed_end_cost (o, edge, r) + shape_cost (r);
-  guint32 near = rostrum_routed_passes (o, edge, r, CLEARANCE_WORLD, G_MAXUINT32);
   double out = outside (&o->all, &r->bounds);
+  double cost = shape_cost (r) + ROUTE_OUTSIDE * out + (out > FAR_OUTSIDE_WORLD ? ROUTE_FAR_OUTSIDE : 0);
+  guint32 passes;
 
-  if (near > 0)
-    cost +=
-        ROUTE_NEAR * near + ROSTRUM_ROUTE_PASS * rostrum_routed_passes (o, edge, r, SAFE_WORLD, G_MAXUINT32);
-  return cost + ROUTE_OUTSIDE * out + (out > FAR_OUTSIDE_WORLD ? ROUTE_FAR_OUTSIDE : 0);
+  if (cost < limit)
+    cost += rostrum_routed_end_cost (o, edge, r);
+  if (cost >= limit)
+    return cost;
+  passes = rostrum_routed_passes (o, edge, r, MIN (SAFE_WORLD + r->bulge, SAFE_MOST_WORLD),
+                                  (guint32) MIN ((limit - cost) / ROSTRUM_ROUTE_PASS + 1, MAX_COUNTED));
+  cost += ROSTRUM_ROUTE_PASS * passes;
+  /* who passes under something need not keep off other things */
+  if (passes == 0)
+    cost += ROUTE_NEAR * rostrum_routed_passes (o, edge, r, CLEARANCE_WORLD, MAX_COUNTED);
+  return cost;
 }
 
 /* Two ends at one hub, each as the point a little way out: ends may lie close together if they part at once.

@@ -15,13 +15,18 @@
 /* … up to there they look for a way around boxes; larger pictures have straight edges. */
 #define MAX_BENT_EDGES 10000
 #define ROUNDS 3
+/* A cost from which an edge tries to end elsewhere at a card. */
+#define IMPERFECT 1.0
 /* A cost from which an edge tries S-curves too: it passes, crosses or runs over a label. */
 #define TROUBLE 6.0
 /* Other shapes for edges that pass under a box whatever they do. */
 #define LONG_REACH 0.6
 #define SHORT_REACH 0.2
-/* So many boxes in the way of a straight edge that no bend is tried. */
-#define HOPELESS 4
+/* So many boxes in the way of an edge that no arc, or no bend at all, is tried, … */
+#define HOPELESS_ARC 4
+#define HOPELESS 10
+/* … and so many bends of all edges may be tried, arcs counted for all of them. */
+#define MOST_TRIES 100000
 /* Tries of the search for one edge, and for all edges together. */
 #define SEARCH_TRIES 6000
 #define ALL_SEARCH_TRIES 40000
@@ -31,7 +36,10 @@ static const double bends[] = { 0.12, -0.12, 0, 0.25, -0.25, 0.45, -0.45, 0.7, -
 /* For an edge that would run through the name of the disc it leaves. */
 static const double wide_bends[] = { 2.2, -2.2, 3.0, -3.0 };
 
-static const RostrumBend straight = { 0, 0, ROSTRUM_REACH_ROUND, ROSTRUM_REACH_ROUND };
+/* Ends of cards to point to. */
+static const double aims[] = { 0, 0.5, -0.5, 1, -1 };
+
+static const RostrumBend straight = { 0, 0, ROSTRUM_REACH_ROUND, ROSTRUM_REACH_ROUND, 0, 0 };
 
 typedef struct {
   RostrumObstacles obstacles;
@@ -42,15 +50,17 @@ typedef struct {
   RostrumWorldPoint *places;
   RostrumRouted *routed; /* by edge of graph; NULL: all are straight */
   gboolean *done;        /* by edge: its curve is not to be changed any more */
+  gboolean paired;       /* edges look at each other */
+  guint32 n_tries;       /* so far */
 } Router;
 
 static double
 total_cost (const Router *r, guint32 e, const RostrumRouted *candidate, double limit)
 {
   RostrumLayoutEdge edge = r->graph->edge[e];
-  double cost = rostrum_routed_cost (&r->obstacles, edge, candidate);
+  double cost = rostrum_routed_cost (&r->obstacles, edge, candidate, limit);
 
-  for (guint32 f = 0; f < r->graph->m && cost < limit; f++)
+  for (guint32 f = 0; r->paired && f < r->graph->m && cost < limit; f++)
     if (f != e)
       cost += rostrum_routed_pair_cost (edge, candidate, r->graph->edge[f], &r->routed[f]);
   return cost;
@@ -62,18 +72,39 @@ consider (Router *r, guint32 e, RostrumBend bend, double *best)
   RostrumRouted candidate = rostrum_routed (&r->obstacles, r->graph->edge[e], bend);
   double cost = total_cost (r, e, &candidate, *best);
 
+  r->n_tries++;
   if (cost < *best - 1e-9) {
     *best = cost;
     r->routed[e] = candidate;
   }
 }
 
+/* A bend, with every way to aim at the cards of its ends. */
+static void
+consider_aims (Router *r, guint32 e, RostrumBend bend, double *best)
+{
+  RostrumLayoutEdge edge = r->graph->edge[e];
+  guint n_a = r->boxes[edge.a].hub_is_round ? 1 : G_N_ELEMENTS (aims);
+  guint n_b = r->boxes[edge.b].hub_is_round ? 1 : G_N_ELEMENTS (aims);
+
+  for (guint i = 0; i < n_a; i++)
+    for (guint j = 0; j < n_b; j++) {
+      bend.aim_a = aims[i];
+      bend.aim_b = aims[j];
+      consider (r, e, bend, best);
+    }
+}
+
+/* All pairs of bends: aiming as the best so far does, then the best of them aiming elsewhere. */
 static void
 consider_all (Router *r, guint32 e, double reach, double *best)
 {
+  RostrumBend now = r->routed[e].bend;
+
   for (guint i = 0; i < G_N_ELEMENTS (bends); i++)
     for (guint j = 0; j < G_N_ELEMENTS (bends); j++)
-      consider (r, e, (RostrumBend){ bends[i], bends[j], reach, reach }, best);
+      consider (r, e, (RostrumBend){ bends[i], bends[j], reach, reach, now.aim_a, now.aim_b }, best);
+  consider_aims (r, e, r->routed[e].bend, best);
 }
 
 static void
@@ -81,21 +112,30 @@ consider_wide (Router *r, guint32 e, double *best)
 {
   for (guint i = 0; i < G_N_ELEMENTS (wide_bends); i++)
     for (guint j = 0; j < G_N_ELEMENTS (bends); j++) {
-      consider (r, e, (RostrumBend){ wide_bends[i], bends[j], ROSTRUM_REACH_ROUND, ROSTRUM_REACH_ROUND },
-                best);
-      consider (r, e, (RostrumBend){ bends[j], wide_bends[i], ROSTRUM_REACH_ROUND, ROSTRUM_REACH_ROUND },
-                best);
+      consider (r, e, rostrum_bend (wide_bends[i], bends[j], ROSTRUM_REACH_ROUND), best);
+      consider (r, e, rostrum_bend (bends[j], wide_bends[i], ROSTRUM_REACH_ROUND), best);
     }
 }
 
-static void
-choose (Router *r, guint32 e)
+/* Arcs. Returns the cost of the best one. */
+static double
+choose_arc (Router *r, guint32 e)
 {
   RostrumRouted now = r->routed[e];
   double best = total_cost (r, e, &now, INFINITY);
 
   for (guint i = 0; i < G_N_ELEMENTS (bends); i++)
-    consider (r, e, (RostrumBend){ bends[i], bends[i], ROSTRUM_REACH_ROUND, ROSTRUM_REACH_ROUND }, &best);
+    consider (r, e, rostrum_bend (bends[i], bends[i], ROSTRUM_REACH_ROUND), &best);
+  return best;
+}
+
+static void
+choose (Router *r, guint32 e)
+{
+  double best = choose_arc (r, e);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bends) && best >= IMPERFECT; i++)
+    consider_aims (r, e, rostrum_bend (bends[i], bends[i], ROSTRUM_REACH_ROUND), &best);
   if (best >= TROUBLE)
     consider_all (r, e, ROSTRUM_REACH_ROUND, &best);
   if (best >= ROSTRUM_ROUTE_OWN_LABEL)
@@ -106,24 +146,53 @@ choose (Router *r, guint32 e)
     consider_all (r, e, SHORT_REACH, &best);
 }
 
-/* In a large picture most long edges pass many boxes however they are bent: only those are helped that pass a
- * few. */
-static void
-choose_alone (Router *r, guint32 e)
+typedef struct {
+  guint32 edge;
+  guint32 passes;
+} Trouble;
+
+static gint
+by_passes (gconstpointer a, gconstpointer b)
 {
-  RostrumLayoutEdge edge = r->graph->edge[e];
-  guint32 passes = rostrum_routed_passes (&r->obstacles, edge, &r->routed[e], 0, HOPELESS);
+  const Trouble *p = a;
+  const Trouble *q = b;
 
-  for (guint i = 0; i < G_N_ELEMENTS (bends) && passes > 0 && passes < HOPELESS; i++) {
-    RostrumRouted candidate = rostrum_routed (
-        &r->obstacles, edge, (RostrumBend){ bends[i], bends[i], ROSTRUM_REACH_ROUND, ROSTRUM_REACH_ROUND });
-    guint32 left = rostrum_routed_passes (&r->obstacles, edge, &candidate, 0, passes);
+  if (p->passes != q->passes)
+    return p->passes < q->passes ? -1 : 1;
+  return p->edge < q->edge ? -1 : p->edge > q->edge;
+}
 
-    if (left < passes) {
-      passes = left;
-      r->routed[e] = candidate;
-    }
+/* The edges that pass under something, but not under so much that there is no hope. */
+static guint32
+list_troubled (const Router *r, guint32 hopeless, Trouble *troubled)
+{
+  guint32 n = 0;
+
+  for (guint32 e = 0; e < r->graph->m; e++) {
+    RostrumLayoutEdge edge = r->graph->edge[e];
+    guint32 passes = r->done[e] ? 0 : rostrum_routed_passes (&r->obstacles, edge, &r->routed[e], 0, hopeless);
+
+    if (passes > 0 && passes < hopeless)
+      troubled[n++] = (Trouble){ e, passes };
   }
+  qsort (troubled, n, sizeof (Trouble), by_passes);
+  return n;
+}
+
+/* In a large picture only edges are bent that pass under something: all try an arc, then those try more that are
+ * still under the least and have the best chance. Many long ones pass under boxes whatever they do. */
+static void
+choose_troubled (Router *r)
+{
+  g_autofree Trouble *troubled = g_new (Trouble, r->graph->m);
+  guint32 n = list_troubled (r, HOPELESS_ARC, troubled);
+
+  for (guint32 i = 0; i < n; i++)
+    choose_arc (r, troubled[i].edge);
+  n = list_troubled (r, HOPELESS, troubled);
+  r->n_tries = (guint32) G_N_ELEMENTS (bends) * r->graph->m;
+  for (guint32 i = 0; i < n && r->n_tries < MOST_TRIES; i++)
+    choose (r, troubled[i].edge);
 }
 
 /* For an edge that found no way: bends at random, half of them near the best so far. */
@@ -136,13 +205,16 @@ search (Router *r, guint32 e, guint32 n_tries, RostrumPrng *prng)
     RostrumBend bend = r->routed[e].bend;
 
     if (i % 2 == 0)
-      bend = (RostrumBend){ 2.5 * rostrum_prng_signed (prng), 2.5 * rostrum_prng_signed (prng),
-                            0.1 + 0.8 * rostrum_prng_unit (prng), 0.1 + 0.8 * rostrum_prng_unit (prng) };
+      bend = (RostrumBend){ 2.5 * rostrum_prng_signed (prng),     2.5 * rostrum_prng_signed (prng),
+                            0.1 + 0.8 * rostrum_prng_unit (prng), 0.1 + 0.8 * rostrum_prng_unit (prng),
+                            rostrum_prng_signed (prng),           rostrum_prng_signed (prng) };
     else
-      bend =
-          (RostrumBend){ bend.a + 0.3 * rostrum_prng_signed (prng), bend.b + 0.3 * rostrum_prng_signed (prng),
-                         CLAMP (bend.reach_a + 0.15 * rostrum_prng_signed (prng), 0.1, 0.9),
-                         CLAMP (bend.reach_b + 0.15 * rostrum_prng_signed (prng), 0.1, 0.9) };
+      bend = (RostrumBend){ bend.a + 0.3 * rostrum_prng_signed (prng),
+                            bend.b + 0.3 * rostrum_prng_signed (prng),
+                            CLAMP (bend.reach_a + 0.15 * rostrum_prng_signed (prng), 0.1, 0.9),
+                            CLAMP (bend.reach_b + 0.15 * rostrum_prng_signed (prng), 0.1, 0.9),
+                            CLAMP (bend.aim_a + 0.3 * rostrum_prng_signed (prng), -1, 1),
+                            CLAMP (bend.aim_b + 0.3 * rostrum_prng_signed (prng), -1, 1) };
     consider (r, e, bend, &best);
   }
 }
@@ -153,7 +225,7 @@ passes (const Router *r, guint32 e)
   RostrumLayoutEdge edge = r->graph->edge[e];
   RostrumRouted routed = r->routed ? r->routed[e] : rostrum_routed (&r->obstacles, edge, straight);
 
-  return rostrum_routed_passes (&r->obstacles, edge, &routed, 0, 1) > 0;
+  return rostrum_routed_is_under (&r->obstacles, edge, &routed);
 }
 
 static void
@@ -171,10 +243,9 @@ choose_all (Router *r, gboolean sideways)
   r->done = g_new0 (gboolean, MAX (m, 1));
   if (sideways)
     rostrum_route_sideways (&r->obstacles, r->graph, r->routed, r->done);
-  if (m > MAX_PAIRED_EDGES) {
-    for (guint32 e = 0; e < m; e++)
-      if (!r->done[e])
-        choose_alone (r, e);
+  r->paired = m <= MAX_PAIRED_EDGES;
+  if (!r->paired) {
+    choose_troubled (r);
     return;
   }
   for (guint round = 0; round < ROUNDS; round++)

@@ -86,7 +86,7 @@ route (const RostrumObstacles *o, RostrumLayoutEdge edge, RostrumWorldPoint p, R
     RostrumWorldCurve curve = { p, { p.x + reach, p.y }, { q.x - reach, q.y }, q };
     RostrumRouted candidate = rostrum_routed_from_curve (&curve);
 
-    if (rostrum_routed_passes (o, edge, &candidate, 0, 1) == 0 &&
+    if (!rostrum_routed_is_under (o, edge, &candidate) &&
         rostrum_routed_end_cost (o, edge, &candidate) == 0) {
       *routed = candidate;
       return TRUE;

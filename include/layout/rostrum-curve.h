@@ -27,10 +27,20 @@ typedef struct {
   double b; /* the same at hub b: of one sign they give an arc, of two an S */
   double reach_a; /* how far the control point stands from the end, in straight lengths of the edge */
   double reach_b;
+  double
+      aim_a; /* where the edge points to in a card: −1 near its left end, 0 in its middle, 1 near its right end … */
+  double aim_b; /* … so that edges share out a card's sides; a disc is always met in its middle */
 } RostrumBend;
 
 /* The reach of a curve that looks like an arc of a circle. */
 #define ROSTRUM_REACH_ROUND 0.36
+
+/* Both ends alike, aiming at the middles. */
+static inline RostrumBend
+rostrum_bend (double a, double b, double reach)
+{
+  return (RostrumBend){ a, b, reach, reach, 0, 0 };
+}
 
 RostrumWorldCurve rostrum_curve_between (const RostrumLayoutBox *box_a, RostrumWorldPoint a,
                                          const RostrumLayoutBox *box_b, RostrumWorldPoint b,

@@ -21,7 +21,8 @@ typedef struct {
   RostrumWorldCurve curve;
   RostrumBend bend;
   RostrumWorldPoint point[ROSTRUM_CURVE_PIECES + 1];
-  RostrumWorldRect bounds;
+  RostrumWorldRect bounds; /* of the points */
+  double bulge;            /* how far the curve may lie beside its pieces */
 } RostrumRouted;
 
 typedef struct {
@@ -42,14 +43,18 @@ RostrumRouted rostrum_routed (const RostrumObstacles *obstacles, RostrumLayoutEd
 guint32 rostrum_routed_passes (const RostrumObstacles *obstacles, RostrumLayoutEdge edge,
                                const RostrumRouted *routed, double clearance_world, guint32 at_most);
 
+/* Whether it passes under a foreign box, to a tenth of a unit: the curve itself and not its pieces. */
+gboolean rostrum_routed_is_under (const RostrumObstacles *obstacles, RostrumLayoutEdge edge,
+                                  const RostrumRouted *routed);
+
 /* What it costs to run over the hubs and the labels of its own ends; 0 if it does not. */
 double rostrum_routed_end_cost (const RostrumObstacles *obstacles, RostrumLayoutEdge edge,
                                 const RostrumRouted *routed);
 
 /* What it costs for itself: passing under boxes above all, then its ends' own labels, too little clearance,
- * sharp bends. */
+ * sharp bends and long ways round. Stops adding up at @limit. */
 double rostrum_routed_cost (const RostrumObstacles *obstacles, RostrumLayoutEdge edge,
-                            const RostrumRouted *routed);
+                            const RostrumRouted *routed, double limit);
 
 /* What two curves cost each other: crossings; at a common end, leaving too near each other. */
 double rostrum_routed_pair_cost (RostrumLayoutEdge edge, const RostrumRouted *routed,
