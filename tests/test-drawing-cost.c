@@ -25,7 +25,7 @@ set_up (Fixture *f, gconstpointer data)
     y[v] = 500 * rostrum_prng_signed (&prng);
   }
   f->csr = rostrum_csr_new (30, f->graph->graph.edges, f->graph->graph.n_edges, NULL);
-  f->drawing = rostrum_drawing_new (f->csr, f->graph->boxes, 20, 1, 1, x, y);
+  f->drawing = rostrum_drawing_new (f->csr, f->graph->boxes, 20, 1, 400, 1, x, y);
   f->cost = rostrum_drawing_cost_new (f->drawing);
 }
 

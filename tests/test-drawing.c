@@ -5,6 +5,7 @@
 
 #define GAP 20.0
 #define PASS 2.0
+#define PAGE 300.0
 
 /* 0 - 1 and 2 - 3, all small cards but 4, which belongs to nothing. */
 static RostrumDrawing *
@@ -16,7 +17,7 @@ sample (RostrumCsr **graph, const double *x, const double *y)
   for (guint v = 0; v < 5; v++)
     boxes[v] = test_card (5, 5);
   *graph = rostrum_csr_new (5, edges, 2, NULL);
-  return rostrum_drawing_new (*graph, boxes, GAP, 1, PASS, x, y);
+  return rostrum_drawing_new (*graph, boxes, GAP, 1, PAGE, PASS, x, y);
 }
 
 static void
@@ -113,7 +114,7 @@ test_own_label (void)
   const double x[] = { 0, 0 };
   const double y[] = { 0, 150 };
   g_autoptr (RostrumCsr) graph = rostrum_csr_new (2, edges, 1, NULL);
-  g_autoptr (RostrumDrawing) drawing = rostrum_drawing_new (graph, boxes, GAP, 1, PASS, x, y);
+  g_autoptr (RostrumDrawing) drawing = rostrum_drawing_new (graph, boxes, GAP, 1, PAGE, PASS, x, y);
 
   g_assert_cmpfloat (rostrum_drawing_own_label_cost (drawing, 0), >, 0);
   rostrum_drawing_put (drawing, 1, (RostrumWorldPoint){ 0, -150 });
@@ -128,7 +129,7 @@ test_narrow_angle (void)
   const double x[] = { 0, 200, 200 };
   const double y[] = { 0, 0, 40 };
   g_autoptr (RostrumCsr) graph = rostrum_csr_new (3, edges, 2, NULL);
-  g_autoptr (RostrumDrawing) drawing = rostrum_drawing_new (graph, boxes, GAP, 1, PASS, x, y);
+  g_autoptr (RostrumDrawing) drawing = rostrum_drawing_new (graph, boxes, GAP, 1, PAGE, PASS, x, y);
   float row[2];
   double narrow = rostrum_drawing_edge_row (drawing, 0, row);
 
@@ -150,6 +151,42 @@ test_room (void)
   g_assert_cmpfloat (rostrum_drawing_room_cost (drawing), >, 1.5 * before);
 }
 
+/* Room that the page has costs next to nothing; beyond it each unit costs the same. */
+static void
+test_page (void)
+{
+  const double x[] = { 0, 100, 0, 100, 50 };
+  const double y[] = { 0, 0, 100, 100, 50 };
+  const double ends[] = { 200, 250, 400, 500, 600 };
+  g_autoptr (RostrumCsr) graph = NULL;
+  g_autoptr (RostrumDrawing) drawing = sample (&graph, x, y);
+  double cost[G_N_ELEMENTS (ends)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++) {
+    rostrum_drawing_put (drawing, 4, (RostrumWorldPoint){ ends[i], 50 });
+    cost[i] = rostrum_drawing_room_cost (drawing);
+  }
+  g_assert_cmpfloat (cost[1] - cost[0], >, 0);
+  g_assert_cmpfloat (cost[3] - cost[2], >, 20 * (cost[1] - cost[0]));
+  g_assert_cmpfloat_with_epsilon (cost[4] - cost[3], cost[3] - cost[2], 1e-9);
+}
+
+/* Neighbours are wished farther apart where the page has room, within limits. */
+static void
+test_step_follows_page (void)
+{
+  const double x[] = { 0, 200, 0, 200, 100 };
+  const double y[] = { 0, 0, 200, 200, 100 };
+  g_autoptr (RostrumCsr) graph = NULL;
+  g_autoptr (RostrumDrawing) drawing = sample (&graph, x, y);
+  double narrow = rostrum_drawing_step (graph, drawing->boxes, GAP, 10);
+
+  g_assert_cmpfloat (rostrum_drawing_step (graph, drawing->boxes, GAP, 20), ==, narrow);
+  g_assert_cmpfloat (rostrum_drawing_step (graph, drawing->boxes, GAP, 120), >, narrow);
+  g_assert_cmpfloat (rostrum_drawing_step (graph, drawing->boxes, GAP, 1000), ==,
+                     rostrum_drawing_step (graph, drawing->boxes, GAP, 2000));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -161,5 +198,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/drawing/own-label", test_own_label);
   g_test_add_func ("/drawing/narrow-angle", test_narrow_angle);
   g_test_add_func ("/drawing/room", test_room);
+  g_test_add_func ("/drawing/page", test_page);
+  g_test_add_func ("/drawing/step-follows-page", test_step_follows_page);
   return g_test_run ();
 }

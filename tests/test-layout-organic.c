@@ -253,15 +253,26 @@ test_aspect (void)
   g_assert_cmpfloat (tall_all.width / tall_all.height, <, 0.75);
 }
 
-/* A debate like the built-in one fits a canvas of 700 × 700 pixels at a zoom at which it can be read. */
+/* A debate like the built-in one fits a page of 700 × 700 at a zoom at which it can be read, and takes more of a larger one. */
 static void
-test_compact (void)
+test_page (void)
 {
   g_autoptr (TestGraph) g = test_graph_debate (7, 22, 12, 1);
-  g_autofree RostrumWorldPoint *places = lay_out (&g->graph, 1);
-  RostrumWorldRect all = bounds (&g->graph, places);
+  g_autofree RostrumWorldPoint *places = g_new0 (RostrumWorldPoint, 29);
+  RostrumLayoutOptions options = ROSTRUM_LAYOUT_OPTIONS_DEFAULT;
+  RostrumWorldRect small;
+  RostrumWorldRect large;
 
-  g_assert_cmpfloat (MAX (all.width, all.height), <, 700 / 0.75);
+  options.aspect = 1;
+  options.page_world = 700;
+  rostrum_layout_organic (&g->graph, &options, places);
+  small = bounds (&g->graph, places);
+  g_assert_cmpfloat (MAX (small.width, small.height), <, 700 / 0.75);
+  options.page_world = 1400;
+  rostrum_layout_organic (&g->graph, &options, places);
+  large = bounds (&g->graph, places);
+  g_assert_cmpfloat (MAX (large.width, large.height), >, 1.2 * MAX (small.width, small.height));
+  g_assert_cmpfloat (MAX (large.width, large.height), <, 1.1 * 1400);
 }
 
 static void
@@ -333,7 +344,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout-organic/keys-make-order-nothing", test_keys_make_order_nothing);
   g_test_add_func ("/layout-organic/pinned-stay", test_pinned_stay);
   g_test_add_func ("/layout-organic/aspect", test_aspect);
-  g_test_add_func ("/layout-organic/compact", test_compact);
+  g_test_add_func ("/layout-organic/page", test_page);
   g_test_add_func ("/layout-organic/hostile-sizes", test_hostile_sizes);
   g_test_add_func ("/layout-organic/draft", test_draft);
   g_test_add_func ("/layout-organic/cancelled", test_cancelled);

@@ -7,8 +7,8 @@
 #include "rostrum-scene-fixture.h"
 #include "scene/rostrum-scene-builder.h"
 
-#define WIDTH 700
-#define HEIGHT 600
+#define WIDTH 900
+#define HEIGHT 800
 
 typedef struct {
   SceneFixture scene_fixture;

@@ -9,7 +9,7 @@ static RostrumRefineOptions
 options_with (guint64 work)
 {
   return (RostrumRefineOptions){
-    .gap_world = 20, .aspect = 1, .cost_pass = 1, .seed = 1, .work = work, .heat = 1
+    .gap_world = 20, .aspect = 1, .page_world = 400, .cost_pass = 1, .seed = 1, .work = work, .heat = 1
   };
 }
 
@@ -42,7 +42,7 @@ test_untangles (void)
   csr = rostrum_csr_new (8, g->graph.edges, g->graph.n_edges, NULL);
   scatter (8, x, y);
   rostrum_refine (csr, g->boxes, &options, x, y);
-  drawing = rostrum_drawing_new (csr, g->boxes, 20, 1, 1, x, y);
+  drawing = rostrum_drawing_new (csr, g->boxes, 20, 1, 400, 1, x, y);
   rostrum_drawing_count (drawing, &crossings, &passes);
   g_assert_cmpuint (crossings, ==, 0);
   g_assert_cmpuint (passes, ==, 0);

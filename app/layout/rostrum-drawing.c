@@ -12,9 +12,15 @@
 #define COST_OWN_LABEL 8.0  /* an edge over its own speaker's name */
 #define COST_TOO_NEAR 3.0   /* boxes that touch, growing with the square of what is missing */
 #define COST_CROWDED 0.05   /* boxes nearer than COMFORT gaps */
-#define COST_STRESS 2.5     /* a pair at double its wished distance, in a graph of as many edges as nodes */
 #define COST_ANGLE 0.25     /* two edges that leave in the same direction */
-#define COST_ROOM 1.4       /* a window side longer by one unit, for each edge (of ROOM_EDGES at least) */
+#define COST_ROOM 3.0  /* a side longer than the page by one unit, for each edge (of ROOM_EDGES at least) */
+#define COST_SPARE 0.1 /* … and this part of it while the page has room, so that nothing lies far off */
+/* A pair at double its wished distance. Crossings grow with the square of the edges, and so must what they are weighed
+ * against; but in large graphs they are what can still be mended, while distances cannot all be right. Set by the graphs
+ * of tests/bench/. */
+#define COST_STRESS 8.5
+#define COST_STRESS_SHARED                                                                                   \
+  177000.0 /* … of a graph of as many edges as nodes, among the pairs of all its nodes */
 
 #define NEAR_WORLD 14.0
 #define TOUCH 0.1
@@ -25,8 +31,12 @@
 #define NARROW_COSINE 0.8
 /* Neighbours are wished so far apart, in sides of a mean box with its gap, … */
 #define STEP 0.95
-/* … and at least so far that the picture takes this many times the room of its boxes. */
-#define FILL 1.6
+/* … and so far that the picture takes this much of the page, within these times the room of its boxes. */
+#define PAGE_SHARE 0.8
+#define LEAST_FILL 1.6
+#define MOST_FILL 4.0
+/* Edges take room, too: each beyond one for a node this many times that of a mean box, whatever the page has. */
+#define EDGE_ROOM 2.2
 /* 128 / 45 π: how far two points of a disc are from each other in the mean, in radiuses. */
 #define MEAN_DISTANCE 0.9054
 
@@ -95,18 +105,30 @@ room_in_steps (const RostrumCsr *graph)
 }
 
 double
-rostrum_drawing_step (const RostrumCsr *graph, const RostrumLayoutBox *boxes, double gap_world)
+rostrum_drawing_page (const RostrumCsr *graph, const RostrumLayoutBox *boxes, double gap_world,
+                      double page_world)
+{
+  double more = (double) graph->m / MAX (graph->n, 1) - 1;
+
+  return MAX (page_world, room_unit (graph->n, boxes, gap_world) * sqrt (EDGE_ROOM * MAX (more, 0)));
+}
+
+double
+rostrum_drawing_step (const RostrumCsr *graph, const RostrumLayoutBox *boxes, double gap_world,
+                      double page_world)
 {
   double unit = room_unit (graph->n, boxes, gap_world);
   double room = room_in_steps (graph);
   double step = STEP * unit / sqrt (MAX (graph->n, 1));
+  double page = rostrum_drawing_page (graph, boxes, gap_world, page_world);
+  double fill = CLAMP (PAGE_SHARE * page * page / (unit * unit), LEAST_FILL, MOST_FILL);
 
-  return room > 0 ? MAX (step, sqrt (FILL / room) * unit) : step;
+  return room > 0 ? MAX (step, sqrt (fill / room) * unit) : step;
 }
 
 RostrumDrawing *
 rostrum_drawing_new (const RostrumCsr *graph, const RostrumLayoutBox *boxes, double gap_world, double aspect,
-                     double cost_pass, const double *x, const double *y)
+                     double page_world, double cost_pass, const double *x, const double *y)
 {
   RostrumDrawing *self = g_new0 (RostrumDrawing, 1);
   double density = (double) graph->m / MAX (graph->n, 1);
@@ -116,18 +138,20 @@ rostrum_drawing_new (const RostrumCsr *graph, const RostrumLayoutBox *boxes, dou
   self->gap = gap_world;
   self->cost_pass = cost_pass;
   self->aspect = aspect;
+  self->stretch = 1;
   self->place = g_new0 (RostrumWorldPoint, MAX (graph->n, 1));
   self->extent = g_new0 (RostrumExtent, MAX (graph->n, 1));
   self->edge = g_new0 (RostrumDrawingEdge, MAX (graph->m, 1));
   init_hops (self);
   init_incident (self);
-  self->step = rostrum_drawing_step (graph, boxes, gap_world);
+  self->step = rostrum_drawing_step (graph, boxes, gap_world, page_world);
   self->unit = room_unit (graph->n, boxes, gap_world);
+  self->page = rostrum_drawing_page (graph, boxes, gap_world, page_world);
   for (guint hops = 1; hops <= ROSTRUM_DRAWING_MAX_HOPS; hops++) {
     self->per_hops[hops] = 1 / (self->step * hops);
   }
-  /* crossings grow with the square of the edges, and so must what they are weighed against */
-  self->cost_stress = COST_STRESS * density * sqrt (density);
+  self->cost_stress =
+      MIN (COST_STRESS * density, COST_STRESS_SHARED / ((double) graph->n * graph->n)) * density;
   for (guint32 v = 0; v < graph->n; v++)
     rostrum_drawing_put (self, v, (RostrumWorldPoint){ x[v], y[v] });
   return self;
@@ -170,6 +194,8 @@ typedef struct {
   double gap;
   double comfort;
   double per_gap;
+  double stretch;
+  double per_stretch;
 } Spacing;
 
 static inline double
@@ -191,8 +217,8 @@ node_pair_cost (const RostrumDrawing *self, Spacing s, RostrumExtent a, RostrumE
     }
   }
   if (hops > 0) {
-    double dx = q.x - p.x;
-    double dy = q.y - p.y;
+    double dx = (q.x - p.x) * s.per_stretch;
+    double dy = (q.y - p.y) * s.stretch;
     double error = sqrt (dx * dx + dy * dy) * self->per_hops[hops] - 1;
 
     cost += self->cost_stress * error * error;
@@ -290,7 +316,8 @@ edge_pair_cost (const RostrumDrawing *self, guint32 e, guint32 f)
 double
 rostrum_drawing_node_row (const RostrumDrawing *self, guint32 v, float *row)
 {
-  const Spacing spacing = { self->gap, COMFORT * self->gap, 1 / (self->gap + 1) };
+  const Spacing spacing = { self->gap, COMFORT * self->gap, 1 / (self->gap + 1), self->stretch,
+                            1 / self->stretch };
   const RostrumExtent extent = self->extent[v];
   const RostrumWorldPoint place = self->place[v];
   const guint8 *hops = self->hops + (gsize) v * self->graph->n;
@@ -354,8 +381,7 @@ rostrum_drawing_pass_column (const RostrumDrawing *self, guint32 v, float *colum
   return sum;
 }
 
-/* The window of the wished aspect into which the picture fits, and a little for the side that has room left.
- * */
+/* By how much the picture is larger than a page of the wished aspect. */
 double
 rostrum_drawing_room_cost (const RostrumDrawing *self)
 {
@@ -363,6 +389,8 @@ rostrum_drawing_room_cost (const RostrumDrawing *self)
   double root = sqrt (self->aspect);
   double width;
   double height;
+  double longer;
+  double over;
 
   for (guint32 v = 1; v < self->graph->n; v++) {
     const RostrumExtent *x = &self->extent[v];
@@ -374,8 +402,9 @@ rostrum_drawing_room_cost (const RostrumDrawing *self)
   }
   width = (all.right - all.left) / root;
   height = (all.bottom - all.top) * root;
-  return COST_ROOM * MAX (self->graph->m, ROOM_EDGES) * (MAX (width, height) + 0.1 * MIN (width, height)) /
-         self->unit;
+  longer = MAX (width, height);
+  over = MAX (longer - self->page, 0) + COST_SPARE * (longer + COST_SPARE * MIN (width, height));
+  return COST_ROOM * MAX (self->graph->m, ROOM_EDGES) * over / self->unit;
 }
 
 void

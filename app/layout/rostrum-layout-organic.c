@@ -19,7 +19,11 @@
 #define SMALL 200
 #define SMALL_EDGES 1200
 #define COST_PASS 1.2
-#define PIVOTS 64
+#define HEAT 0.5
+/* A picture larger than the page by more than this factor is stretched to fit it, by no more than one cannot see. */
+#define LARGER 1.3
+#define MOST_STRETCH 1.3
+#define TINY 30
 #define FULL_SWEEPS 300
 /* Larger pictures are given this many times the room of their boxes, and are made so far even before overlaps
  * go. */
@@ -37,6 +41,28 @@ is_small (const RostrumCsr *graph)
   return graph->n <= SMALL && graph->m <= SMALL_EDGES;
 }
 
+/* By how much a picture that is larger than the page must be stretched to fit it better. */
+static double
+stretch_to_page (const RostrumLayoutTask *o, const RostrumCsr *graph, const RostrumLayoutBox *boxes,
+                 const double *x, const double *y)
+{
+  double page = rostrum_drawing_page (graph, boxes, rostrum_layout_task_gap (o), o->options.page_world);
+  RostrumWorldRect all = rostrum_box_rect (&boxes[0], x[0], y[0], 0);
+  double root = sqrt (o->options.aspect);
+  double most;
+
+  /* one whose edges need more than the page has is not for it */
+  if (page > o->options.page_world)
+    return 1;
+  for (guint32 v = 1; v < graph->n; v++) {
+    RostrumWorldRect rect = rostrum_box_rect (&boxes[v], x[v], y[v], 0);
+
+    all = rostrum_world_rect_union (&all, &rect);
+  }
+  most = CLAMP (MAX (all.width / root, all.height * root) / (LARGER * page), 1, MOST_STRETCH);
+  return CLAMP (root * sqrt (all.height / MAX (all.width, 1)), 1 / most, most);
+}
+
 static void
 refine (const RostrumLayoutTask *o, const RostrumCsr *graph, const RostrumLayoutBox *boxes, double *x,
         double *y)
@@ -45,23 +71,34 @@ refine (const RostrumLayoutTask *o, const RostrumCsr *graph, const RostrumLayout
   guint64 work = (guint64) (MIN (graph->n * work_per_node, WORK_MOST) * CLAMP (o->options.effort, 0, 1));
   RostrumRefineOptions options = { .gap_world = rostrum_layout_task_gap (o),
                                    .aspect = o->options.aspect,
+                                   .page_world = o->options.page_world,
+                                   .stretch = stretch_to_page (o, graph, boxes, x, y),
                                    .seed = o->options.seed,
                                    .work = work,
                                    .cost_pass = COST_PASS,
-                                   .heat = 1,
+                                   .heat = HEAT,
                                    .cancelled = o->options.cancelled };
 
+  for (guint32 v = 0; v < graph->n; v++) {
+    x[v] *= options.stretch;
+    y[v] /= options.stretch;
+  }
   rostrum_refine (graph, boxes, &options, x, y);
 }
 
+/* In a few nodes all pairs can be weighed at once; of more, the shape of large graphs has fewer crossings to begin with. */
 static void
-place_by_stress (const RostrumLayoutTask *o, const RostrumCsr *graph, double *x, double *y)
+place_small (const RostrumLayoutTask *o, const RostrumCsr *graph, double *x, double *y)
 {
-  g_autoptr (RostrumPivots) pivots = rostrum_pivots_new (graph, PIVOTS);
-  g_autoptr (RostrumStress) stress = rostrum_stress_new_full (graph);
+  if (graph->n <= TINY) {
+    g_autoptr (RostrumPivots) pivots = rostrum_pivots_new (graph, TINY);
+    g_autoptr (RostrumStress) stress = rostrum_stress_new_full (graph);
 
-  rostrum_pivot_mds (pivots, o->options.seed, x, y);
-  rostrum_stress_minimize (stress, FULL_SWEEPS, o->options.cancelled, x, y);
+    rostrum_pivot_mds (pivots, o->options.seed, x, y);
+    rostrum_stress_minimize (stress, FULL_SWEEPS, o->options.cancelled, x, y);
+  } else {
+    rostrum_large_shape (graph, FALSE, o->options.seed, o->options.cancelled, x, y);
+  }
 }
 
 /* The direction of the larger eigenvalue of (xx xy; xy yy), of length 1. */
@@ -122,8 +159,9 @@ place_component (RostrumLayoutTask *o, const guint32 *nodes, guint32 n)
   for (guint32 i = 0; i < n; i++)
     boxes[i] = o->boxes[nodes[i]];
   if (n > 1 && is_small (graph)) {
-    place_by_stress (o, graph, x, y);
-    turn_and_stretch (o, n, rostrum_drawing_step (graph, boxes, o->options.gap_world), x, y);
+    place_small (o, graph, x, y);
+    turn_and_stretch (o, n, rostrum_drawing_step (graph, boxes, o->options.gap_world, o->options.page_world),
+                      x, y);
   } else if (n > 1) {
     rostrum_large_shape (graph, o->options.draft, o->options.seed, o->options.cancelled, x, y);
     turn_and_stretch (o, n, 1, x, y);

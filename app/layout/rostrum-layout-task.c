@@ -89,6 +89,7 @@ rostrum_layout_task_new (const RostrumLayoutGraph *graph, const RostrumLayoutOpt
   self->options = *options;
   self->options.gap_world = sane_size (options->gap_world);
   self->options.aspect = sane (options->aspect, 0.05, 20, 1);
+  self->options.page_world = sane (options->page_world, 1, LARGEST_WORLD, 1);
   self->order = rostrum_node_order (graph, rank);
   self->x = g_new0 (double, self->n);
   self->y = g_new0 (double, self->n);

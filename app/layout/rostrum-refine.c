@@ -200,14 +200,15 @@ rostrum_refine (const RostrumCsr *graph, const RostrumLayoutBox *boxes, const Ro
                 double *x, double *y)
 {
   guint32 n = graph->n;
-  g_autoptr (RostrumDrawing) drawing =
-      rostrum_drawing_new (graph, boxes, options->gap_world, options->aspect, options->cost_pass, x, y);
+  g_autoptr (RostrumDrawing) drawing = rostrum_drawing_new (graph, boxes, options->gap_world, options->aspect,
+                                                            options->page_world, options->cost_pass, x, y);
   g_autoptr (RostrumDrawingCost) cost = rostrum_drawing_cost_new (drawing);
   g_autofree guint32 *free_nodes = g_new (guint32, MAX (n, 1));
   g_autofree guint32 *moved = g_new (guint32, MAX (n, 1));
   g_autofree RostrumWorldPoint *to = g_new (RostrumWorldPoint, MAX (n, 1));
   Refiner r = { drawing, cost, options, rostrum_prng (options->seed), free_nodes, 0, moved, to, 0, 0 };
 
+  drawing->stretch = options->stretch > 0 ? options->stretch : 1;
   for (guint32 v = 0; v < n; v++)
     if (!options->fixed || !options->fixed[v])
       free_nodes[r.n_free++] = v;

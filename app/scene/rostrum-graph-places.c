@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-#define GAP_WORLD 28.0
+#define GAP_WORLD 20.0
 /* Discs alone are small, and the line between two must be long enough to be read. */
 #define TIE_GAP_WORLD 48.0
 /* Pictures of so many edges get more room where edges pass under cards: by so much, so often. */
@@ -17,6 +17,9 @@
 
 /* The shapes that a picture may be wished in: a window that grows a little keeps its picture. */
 static const double aspects[] = { 0.4096, 0.512, 0.64, 0.8, 1.0, 1.25, 1.5625, 1.953125, 2.44140625 };
+#define SMALLEST_PAGE 300.0
+#define LARGEST_PAGE 5000.0
+#define PAGE_STEP 1.2
 
 void
 rostrum_graph_places_free (RostrumGraphPlaces *self)
@@ -61,6 +64,21 @@ wished_aspect (const RostrumPictureOptions *options)
   return best;
 }
 
+/* The side of the square as large as the page, in steps as of aspects[] for the same reason. */
+static double
+page_side (const RostrumPictureOptions *options, double aspect)
+{
+  double height_px = options->height_px > 0.0 ? options->height_px : options->width_px / aspect;
+  double area = options->width_px * height_px;
+  double side = SMALLEST_PAGE;
+
+  if (!(area > 0.0))
+    return ROSTRUM_LAYOUT_OPTIONS_DEFAULT.page_world;
+  while (side * sqrt (PAGE_STEP) < sqrt (area) && side < LARGEST_PAGE)
+    side *= PAGE_STEP;
+  return side;
+}
+
 /* FNV-1a over words: what the layout is a function of. */
 static guint64
 hash_words (guint64 hash, gconstpointer data, gsize size)
@@ -100,6 +118,7 @@ places_key (const RostrumGraph *self, const RostrumGraphStructure *structure,
   }
   hash = hash_words (hash, &options->gap_world, sizeof options->gap_world);
   hash = hash_words (hash, &options->aspect, sizeof options->aspect);
+  hash = hash_words (hash, &options->page_world, sizeof options->page_world);
   hash = hash_words (hash, &options->seed, sizeof options->seed);
   return MAX (hash, 1);
 }
@@ -283,6 +302,7 @@ rostrum_graph_place (RostrumGraph *self, RostrumGraphPlaces **places)
 
   options.gap_world = (self->content->projection != NULL ? TIE_GAP_WORLD : GAP_WORLD) * self->scale;
   options.aspect = wished_aspect (self->context->options);
+  options.page_world = page_side (self->context->options, options.aspect);
   options.cancelled = self->context->options->cancelled;
   key = places_key (self, structure, &options);
 

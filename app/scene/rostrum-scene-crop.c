@@ -10,6 +10,8 @@
 #define MARGIN_WORLD 12.0
 #define CUT_STEPS 256
 #define OUTLINE_STEPS 8
+/* A border that would grow by less, by rounding alone, stays. */
+#define ROUNDING_WORLD 1e-3
 
 typedef struct {
   RostrumScene *scene;
@@ -29,7 +31,9 @@ keep_nodes (Crop *crop, const RostrumWorldRect *rect)
     if (target->is_edge || !rostrum_world_rect_contains (rect, target->centre))
       continue;
     crop->kept[i] = TRUE;
-    crop->border = rostrum_world_rect_union (&crop->border, &bounds);
+    bounds = rostrum_world_rect_union (&crop->border, &bounds);
+    if (MAX (bounds.width - crop->border.width, bounds.height - crop->border.height) > ROUNDING_WORLD)
+      crop->border = bounds;
   }
 }
 

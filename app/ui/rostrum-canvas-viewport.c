@@ -2,9 +2,10 @@
 /* Which part of the picture is in view: fitted, panned and zoomed (Graph), or scrolled (Costs). */
 #include "rostrum-canvas-private.h"
 
-#define FIT_MARGIN_PX 24.0
-/* The zoom buttons and their margin take this much of the view's end. */
+#define FIT_MARGIN_PX 18.0
+/* The zoom buttons and their margin take this much of the view's end, and of that its foot. */
 #define BUTTONS_PX 52.0
+#define BUTTONS_HEIGHT_PX 124.0
 #define FIT_MAX_ZOOM 1.35
 #define LEGIBLE_ZOOM 0.8
 /* Who has asked the desktop for larger text than this gets larger text: the fit does not take it back, and not all may be in view. */
@@ -18,6 +19,7 @@
 /* A view cannot be pushed away further than leaves this much of the picture in it. */
 #define KEEP_PX 80.0
 #define REVEAL_MARGIN_PX 24.0
+
 /* The scrolling views stand at zoom 1, in the middle, from the top of the picture to its end. */
 static void
 place_scrolling (RostrumCanvas *self)
@@ -72,7 +74,23 @@ has_few_nodes (RostrumScene *scene)
   return n_nodes <= FEW_NODES;
 }
 
-/* Fits all of @bounds, and where that would put something under the buttons at the end of the view, beside them. */
+static gboolean
+has_node_below_buttons (RostrumCanvas *self, const RostrumViewport *viewport, gboolean mirrored)
+{
+  const RostrumWorldRect visible = rostrum_viewport_get_visible (viewport);
+  const double width = BUTTONS_PX / viewport->zoom, height = BUTTONS_HEIGHT_PX / viewport->zoom;
+  const RostrumWorldRect buttons = { mirrored ? visible.x : visible.x + visible.width - width,
+                                     visible.y + visible.height - height, width, height };
+  guint32 n_targets;
+  const RostrumTarget *targets = rostrum_scene_get_targets (rostrum_canvas_get_scene (self), &n_targets);
+
+  for (guint32 t = 0; t < n_targets; t++)
+    if (!targets[t].is_edge && rostrum_world_rect_intersects (&targets[t].bounds, &buttons))
+      return TRUE;
+  return FALSE;
+}
+
+/* Fits all of @bounds, and where that would put a node under the buttons at the end of the view, beside them. */
 static void
 fit_viewport (RostrumCanvas *self, RostrumViewport *viewport, const RostrumWorldRect *bounds)
 {
@@ -80,8 +98,7 @@ fit_viewport (RostrumCanvas *self, RostrumViewport *viewport, const RostrumWorld
   RostrumViewport inner;
 
   rostrum_viewport_fit (viewport, bounds, FIT_MARGIN_PX, FIT_MAX_ZOOM);
-  if (viewport->width_px < 4 * BUTTONS_PX ||
-      bounds->width * viewport->zoom < viewport->width_px - 2 * BUTTONS_PX)
+  if (viewport->width_px < 4 * BUTTONS_PX || !has_node_below_buttons (self, viewport, mirrored))
     return;
   inner = *viewport;
   inner.width_px -= BUTTONS_PX;
@@ -168,6 +185,15 @@ rostrum_canvas_zoom_at (RostrumCanvas *self, RostrumViewPoint at, double factor)
   /* Who is farther out already, in a window that was smaller, is not thrown back. */
   least = MIN (fitted.zoom * LEAST_OF_FIT, self->viewport.zoom);
   rostrum_viewport_zoom_at (&self->viewport, at, MAX (factor, least / self->viewport.zoom));
+}
+
+void
+rostrum_canvas_get_fit_room (RostrumCanvas *self, double *width_px, double *height_px)
+{
+  g_return_if_fail (ROSTRUM_IS_CANVAS (self));
+
+  *width_px = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 2 * FIT_MARGIN_PX, 1);
+  *height_px = MAX (gtk_widget_get_height (GTK_WIDGET (self)) - 2 * FIT_MARGIN_PX, 1);
 }
 
 void

@@ -18,8 +18,11 @@ struct _RostrumStage {
   RostrumSession *session;
   RostrumPictureMaker *maker;
   RostrumCanvas *canvas;
-  double shape; /* the graph's, width / height; 0: not yet chosen */
+  /* The page that the graph is laid out to; 0: not yet chosen. */
+  double page_width_px;
+  double page_height_px;
   int canvas_width;
+  int canvas_height;
   guint resize_id;
   RostrumPictureOptions requested; /* what the last picture was asked for with */
   guint spinner_id;

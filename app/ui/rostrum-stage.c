@@ -13,6 +13,12 @@ G_DEFINE_FINAL_TYPE (RostrumStage, rostrum_stage, GTK_TYPE_WIDGET)
 #define SPINNER_MS 300
 /* Resizing by dragging asks for a new chart not more often than this. */
 #define RESIZE_MS 60
+/* A canvas whose sides are within this factor of the page keeps it; pages are whole numbers of steps, and not smaller than this. */
+#define SAME_PAGE 1.2
+#define PAGE_STEP_PX 20.0
+#define LEAST_PAGE_PX 200.0
+/* About what legend and caption take. */
+#define FOOT_PX 76.0
 
 static RostrumTheme
 current_theme (void)
@@ -41,24 +47,29 @@ read_font (RostrumStage *self, RostrumPictureOptions *options)
   options->text_scale = dpi > 0 ? CLAMP (dpi / 1024.0 / 96.0, 0.5, 4.0) : 1.0;
 }
 
-/* Which shape (width / height) the graph is laid out to: that of the canvas, and the same again until the canvas has quite another
- * one, so that the nodes seldom move; never while some are pinned to their places or a tour's card takes some of the height. */
-static double
-graph_shape (RostrumStage *self)
+static gboolean
+is_about (double a, double b)
 {
-  const double shapes[] = { 0.64, 1.0, 1.5625 };
-  const double width = MAX (gtk_widget_get_width (GTK_WIDGET (self->canvas)), 1);
-  const double ratio = width / MAX (gtk_widget_get_height (GTK_WIDGET (self->canvas)), 1);
+  return a < b * SAME_PAGE && b < a * SAME_PAGE;
+}
 
-  if (self->shape > 0 &&
-      (rostrum_session_get_tour (self->session) || rostrum_session_get_state (self->session)->pins->len > 0 ||
-       (ratio < self->shape * 1.3 && ratio > self->shape / 1.3)))
-    return self->shape;
-  self->shape = shapes[0];
-  for (guint i = 1; i < G_N_ELEMENTS (shapes); i++)
-    if (ratio > shapes[i - 1] * 1.25)
-      self->shape = shapes[i];
-  return self->shape;
+/* The page that the graph is laid out to: the canvas's room, and the same again until there is quite another room, so that the nodes
+ * seldom move; never while some are pinned to their places or a tour's card takes some of the height. */
+static void
+choose_page (RostrumStage *self)
+{
+  double width, height;
+
+  rostrum_canvas_get_fit_room (self->canvas, &width, &height);
+  /* What stands below the picture has not yet taken its share of the first one. */
+  if (self->page_width_px == 0)
+    height -= FOOT_PX;
+  else if (rostrum_session_get_tour (self->session) ||
+           rostrum_session_get_state (self->session)->pins->len > 0 ||
+           (is_about (width, self->page_width_px) && is_about (height, self->page_height_px)))
+    return;
+  self->page_width_px = MAX (round (width / PAGE_STEP_PX) * PAGE_STEP_PX, LEAST_PAGE_PX);
+  self->page_height_px = MAX (round (height / PAGE_STEP_PX) * PAGE_STEP_PX, LEAST_PAGE_PX);
 }
 
 void
@@ -71,7 +82,9 @@ rostrum_stage_get_options (RostrumStage *self, RostrumPictureOptions *options)
   *options = ROSTRUM_PICTURE_OPTIONS_DEFAULT;
   state = rostrum_session_get_state (self->session);
   if (state && state->view == ROSTRUM_VIEW_GRAPH) {
-    options->height_px = round (options->width_px / graph_shape (self));
+    choose_page (self);
+    options->width_px = self->page_width_px;
+    options->height_px = self->page_height_px;
   } else {
     options->width_px = MAX (gtk_widget_get_width (GTK_WIDGET (self->canvas)), 240);
     options->height_px = MAX (gtk_widget_get_height (GTK_WIDGET (self->canvas)), 200);
@@ -298,22 +311,27 @@ fit_foot (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* A chart and a graph's legend are laid out to the canvas's width. */
+/* A chart and a graph's legend are laid out to the canvas's width, a graph to its height, too. */
 static void
 rostrum_stage_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   RostrumStage *self = ROSTRUM_STAGE (widget);
   const gboolean first = self->canvas_width < 1;
-  int canvas_width;
+  const RostrumViewState *state = self->session ? rostrum_session_get_state (self->session) : NULL;
+  const gboolean is_graph = state && state->view == ROSTRUM_VIEW_GRAPH;
+  int canvas_width, canvas_height;
 
   gtk_widget_allocate (GTK_WIDGET (self->pages), width, height, baseline, NULL);
   canvas_width = gtk_widget_get_width (GTK_WIDGET (self->canvas));
   if ((height != self->height || canvas_width != self->canvas_width) && self->fit_id == 0)
     self->fit_id = g_idle_add (fit_foot, self);
   self->height = height;
-  if (canvas_width == self->canvas_width || canvas_width < 1)
+  canvas_height = gtk_widget_get_height (GTK_WIDGET (self->canvas));
+  if ((canvas_width == self->canvas_width && (canvas_height == self->canvas_height || !is_graph)) ||
+      canvas_width < 1)
     return;
   self->canvas_width = canvas_width;
+  self->canvas_height = canvas_height;
   if (self->resize_id == 0)
     self->resize_id = g_timeout_add (first ? 0 : RESIZE_MS, resized, self);
 }

@@ -30,6 +30,8 @@ typedef struct {
   double gap;               /* boxes nearer than this cost dearly */
   double step;              /* wished distance of neighbours, world units */
   double aspect;            /* of the window that the picture is for */
+  double page;              /* the side of a square as large as it */
+  double stretch;           /* distances are wished so many times longer across, and shorter down */
   double cost_pass;         /* of an edge under a foreign box */
   double unit;              /* square root of the room that the boxes and their gaps take */
   RostrumWorldPoint *place; /* n long; changed by rostrum_drawing_put() only */
@@ -41,13 +43,19 @@ typedef struct {
   guint32 *incident; /* 2 m long: edges of v are incident[graph->offset[v]] …, indexes into graph->edge */
 } RostrumDrawing;
 
-/* The wished distance of neighbours, > 0: room for two boxes of mean size with their gap, and more where the graph is
- * so dense that its boxes would not fit. */
-double rostrum_drawing_step (const RostrumCsr *graph, const RostrumLayoutBox *boxes, double gap_world);
+/* The side of the square that the picture may take: the page, or what many edges need whatever the page has. */
+double rostrum_drawing_page (const RostrumCsr *graph, const RostrumLayoutBox *boxes, double gap_world,
+                             double page_world);
+
+/* The wished distance of neighbours, > 0: room for two boxes of mean size with their gap, and more where the page has
+ * it or where the graph is so dense that its boxes would not fit. */
+double rostrum_drawing_step (const RostrumCsr *graph, const RostrumLayoutBox *boxes, double gap_world,
+                             double page_world);
 
 /* @graph and @boxes must outlive it. O(n²) memory: for small graphs only. */
 RostrumDrawing *rostrum_drawing_new (const RostrumCsr *graph, const RostrumLayoutBox *boxes, double gap_world,
-                                     double aspect, double cost_pass, const double *x, const double *y);
+                                     double aspect, double page_world, double cost_pass, const double *x,
+                                     const double *y);
 void rostrum_drawing_free (RostrumDrawing *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumDrawing, rostrum_drawing_free)
 

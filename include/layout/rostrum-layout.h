@@ -49,9 +49,12 @@ typedef struct {
   /* Organic layout of what is not small: only the first usable picture, at a tenth of the work. Its shape is about right;
    * neighbourhoods are not sorted out and boxes may overlap. */
   gboolean draft;
+  /* The side of a square as large as the page that the picture is for, at the size at which words are read best: a
+   * small organic layout takes that much room where its distances gain by it, and little more. > 0 */
+  double page_world;
 } RostrumLayoutOptions;
 
-#define ROSTRUM_LAYOUT_OPTIONS_DEFAULT ((RostrumLayoutOptions){ 28.0, 1.25, 1, NULL, 1.0, FALSE })
+#define ROSTRUM_LAYOUT_OPTIONS_DEFAULT ((RostrumLayoutOptions){ 20.0, 1.25, 1, NULL, 1.0, FALSE, 1000.0 })
 
 /* Organic: distances as in the graph, from a PivotMDS start. Up to 200 nodes all stress is lowered and the picture then
  * refined node by node for few crossings at little stress, no edge under a box, even gaps and little room. Above that

@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 typedef struct {
   double gap_world;
   double aspect;
-  double cost_pass; /* how many crossings one would trade for an edge under a foreign box */
+  double page_world; /* the side of a square as large as the page */
+  double stretch;    /* see RostrumDrawing */
+  double cost_pass;  /* how many crossings one would trade for an edge under a foreign box */
   guint64 seed;
   guint64 work;          /* how many pairs may be looked at; about 4 ns each */
   double heat;           /* 1: from anywhere; small: touch up what is there */

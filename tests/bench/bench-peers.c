@@ -12,6 +12,7 @@
 #define SMALL 2000
 #define ANY G_MAXUINT32
 #define ASPECT 1.6
+#define PAGE_WORLD 1265.0 /* 1600 × 1000 */
 /* where a distribution puts igraph */
 #define SYSTEM_PYTHON "/usr/bin/python3"
 /* Graphviz counts in inches of 72 points, this program in pixels of 1/96 inch. */
@@ -165,6 +166,7 @@ bench_ours_run (const BenchGraph *g, gboolean draft, RostrumWorldPoint *at, Benc
     RostrumLayoutOptions options = ROSTRUM_LAYOUT_OPTIONS_DEFAULT;
 
     options.aspect = ASPECT;
+    options.page_world = PAGE_WORLD;
     options.draft = draft;
     rostrum_layout_organic (&g->graph, &options, shared);
     _exit (0);
