@@ -20,7 +20,8 @@
 #define SMALL_EDGES 1200
 #define COST_PASS 1.2
 #define HEAT 0.5
-/* A picture larger than the page by more than this factor is stretched to fit it, by no more than one cannot see. */
+/* A picture whose square is larger than the page by more than this factor is stretched to fit it, by so much that one
+ * hardly sees it. */
 #define LARGER 1.3
 #define MOST_STRETCH 1.3
 #define TINY 30
@@ -49,6 +50,7 @@ stretch_to_page (const RostrumLayoutTask *o, const RostrumCsr *graph, const Rost
   double page = rostrum_drawing_page (graph, boxes, rostrum_layout_task_gap (o), o->options.page_world);
   RostrumWorldRect all = rostrum_box_rect (&boxes[0], x[0], y[0], 0);
   double root = sqrt (o->options.aspect);
+  double larger;
   double most;
 
   /* one whose edges need more than the page has is not for it */
@@ -59,7 +61,8 @@ stretch_to_page (const RostrumLayoutTask *o, const RostrumCsr *graph, const Rost
 
     all = rostrum_world_rect_union (&all, &rect);
   }
-  most = CLAMP (MAX (all.width / root, all.height * root) / (LARGER * page), 1, MOST_STRETCH);
+  larger = MAX (all.width / root, all.height * root) / page;
+  most = CLAMP (larger * larger / LARGER, 1, MOST_STRETCH);
   return CLAMP (root * sqrt (all.height / MAX (all.width, 1)), 1 / most, most);
 }
 

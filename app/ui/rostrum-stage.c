@@ -18,7 +18,7 @@ G_DEFINE_FINAL_TYPE (RostrumStage, rostrum_stage, GTK_TYPE_WIDGET)
 #define PAGE_STEP_PX 20.0
 #define LEAST_PAGE_PX 200.0
 /* About what legend and caption take. */
-#define FOOT_PX 76.0
+#define FOOT_PX 100.0
 
 static RostrumTheme
 current_theme (void)
