@@ -137,6 +137,36 @@ test_aspect (void)
   g_assert_cmpfloat (tall_all.width / tall_all.height, <, 0.4);
 }
 
+/* What is said to be needed is what is taken where the window is no reason to take more. */
+static void
+test_measure (void)
+{
+  static const double aspects[] = { 0.05, 0.2, 0.7 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (aspects); i++) {
+    g_autoptr (TestGraph) g = test_graph_debate (6, 28, 10, 1);
+    g_autofree guint8 *sides = test_sides (g, 6);
+    g_autofree RostrumWorldPoint *places = NULL;
+    RostrumLayoutOptions options = ROSTRUM_LAYOUT_OPTIONS_DEFAULT;
+    RostrumWorldRect least;
+    RostrumWorldRect all;
+
+    g->graph.sides = sides;
+    options.aspect = aspects[i];
+    least = rostrum_layout_columns_measure (&g->graph, &options);
+    places = test_lay_out (rostrum_layout_columns, &g->graph, aspects[i]);
+    all = test_bounds (&g->graph, places);
+    g_assert_cmpfloat (all.width, >=, 0.8 * least.width);
+    if (aspects[i] < 0.1)
+      g_assert_cmpfloat (all.width, <=, least.width + 2);
+    /* both sides have about half of the room, to a card */
+    g_assert_cmpfloat (fabs (all.height - least.height), <, 120);
+    for (guint32 v = 6; v < g->graph.n_nodes; v++)
+      g->boxes[v].above += 30;
+    g_assert_cmpfloat (rostrum_layout_columns_measure (&g->graph, &options).height, >, least.height + 300);
+  }
+}
+
 /* A disc with cards of its own only stands in the middle of them. */
 static void
 test_centred_on_neighbours (void)
@@ -182,5 +212,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout-columns/aspect", test_aspect);
   g_test_add_func ("/layout-columns/centred-on-neighbours", test_centred_on_neighbours);
   g_test_add_func ("/layout-columns/large", test_large);
+  g_test_add_func ("/layout-columns/measure", test_measure);
   return g_test_run ();
 }

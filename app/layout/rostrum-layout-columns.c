@@ -11,10 +11,10 @@
 /* Two outer columns must make the picture larger by this factor to be worth it. */
 #define WORTH 1.15
 /* The room for edges between two columns, in gaps, … */
-#define CORRIDOR_LEAST 5.0
-#define CORRIDOR_MOST 16.0
+#define CORRIDOR_LEAST 8.0
+#define CORRIDOR_MOST 36.0
 /* … and in shares of the height, for tall pictures. */
-#define CORRIDOR_OF_HEIGHT 0.2
+#define CORRIDOR_OF_HEIGHT 0.25
 /* How far the shorter column follows its neighbours; the rest of the way it stands evenly. */
 #define FOLLOW 0.6
 
@@ -27,6 +27,7 @@ typedef struct {
   double width[ROSTRUM_N_LAYERS];
   double used[ROSTRUM_N_LAYERS]; /* what the components so far take of each layer */
   double bottom;                 /* of the components so far */
+  RostrumWorldRect least;        /* the room of the shape chosen, at 0, 0 */
 } Columns;
 
 static double
@@ -42,6 +43,17 @@ scale_of (const Columns *c, double width, double height)
   return MIN (c->task->options.aspect / MAX (width, 1), 1 / MAX (height, 1));
 }
 
+/* Takes the shape if it is larger by a factor. */
+static void
+consider_shape (Columns *c, double width, double height, double worth)
+{
+  if (c->least.width > 0 &&
+      scale_of (c, width, height) <= worth * scale_of (c, c->least.width, c->least.height))
+    return;
+  c->least.width = width;
+  c->least.height = height;
+}
+
 static void
 choose_shape (Columns *c)
 {
@@ -49,20 +61,19 @@ choose_shape (Columns *c)
   double corridor = CORRIDOR_LEAST * rostrum_layout_task_gap (task);
   double height[2] = { 0, 0 };
   double width[2] = { 0, 0 };
-  double best;
 
   for (guint32 v = 0; v < task->n; v++)
     if (rostrum_csr_degree (task->graph, v) > 0) {
       height[task->side[v]] += c->room[v];
       width[task->side[v]] = MAX (width[task->side[v]], box_width (&task->boxes[v]));
     }
-  best = WORTH * scale_of (c, width[0] + width[1] + corridor, MAX (height[0], height[1]));
+  consider_shape (c, width[0] + width[1] + corridor, MAX (height[0], height[1]), 1);
   for (guint8 outer = 0; outer < 2; outer++) {
-    double scale = scale_of (c, 2 * width[outer] + width[!outer] + 2 * corridor,
-                             MAX (height[outer] / 2, height[!outer]));
+    double was = c->least.height;
 
-    if (scale > best) {
-      best = scale;
+    consider_shape (c, 2 * width[outer] + width[!outer] + 2 * corridor,
+                    MAX (height[outer] / 2, height[!outer]), c->both ? 1 : WORTH);
+    if (c->least.height != was) {
       c->middle = !outer;
       c->both = TRUE;
     }
@@ -287,12 +298,49 @@ place_alone (Columns *c)
     }
 }
 
+static void
+columns_init (Columns *c, RostrumLayoutTask *task)
+{
+  *c = (Columns){ .task = task };
+  c->layer = g_new0 (guint8, task->n);
+  c->room = g_new (double, task->n);
+  for (guint32 v = 0; v < task->n; v++)
+    c->room[v] = task->boxes[v].above + task->boxes[v].below + rostrum_layout_task_gap (task);
+}
+
+static void
+columns_clear (Columns *c)
+{
+  g_free (c->layer);
+  g_free (c->room);
+}
+
+RostrumWorldRect
+rostrum_layout_columns_measure (const RostrumLayoutGraph *graph, const RostrumLayoutOptions *options)
+{
+  RostrumWorldRect none = { 0, 0, 0, 0 };
+  g_autoptr (RostrumLayoutTask) task = NULL;
+  Columns c;
+
+  g_return_val_if_fail (graph != NULL && options != NULL, none);
+  if (graph->n_nodes == 0)
+    return none;
+  g_return_val_if_fail (
+      graph->boxes != NULL && graph->sides != NULL && (graph->edges != NULL || graph->n_edges == 0), none);
+
+  task = rostrum_layout_task_new (graph, options);
+  columns_init (&c, task);
+  choose_shape (&c);
+  columns_clear (&c);
+  return c.least;
+}
+
 void
 rostrum_layout_columns (const RostrumLayoutGraph *graph, const RostrumLayoutOptions *options,
                         RostrumWorldPoint *positions)
 {
   g_autoptr (RostrumLayoutTask) task = NULL;
-  Columns c = { 0 };
+  Columns c;
 
   g_return_if_fail (graph != NULL && options != NULL);
   if (graph->n_nodes == 0)
@@ -301,16 +349,11 @@ rostrum_layout_columns (const RostrumLayoutGraph *graph, const RostrumLayoutOpti
                     (graph->edges != NULL || graph->n_edges == 0));
 
   task = rostrum_layout_task_new (graph, options);
-  c.task = task;
-  c.layer = g_new0 (guint8, task->n);
-  c.room = g_new (double, task->n);
-  for (guint32 v = 0; v < task->n; v++)
-    c.room[v] = task->boxes[v].above + task->boxes[v].below + rostrum_layout_task_gap (task);
+  columns_init (&c, task);
   choose_shape (&c);
   place_components (&c);
   place_across (&c);
   place_alone (&c);
   rostrum_layout_task_finish (task, positions);
-  g_free (c.layer);
-  g_free (c.room);
+  columns_clear (&c);
 }

@@ -16,7 +16,7 @@
 /* The inner ring, if there is room: enough that it parts what is inside from what is outside. */
 #define INNER_OF_OUTER 0.5
 /* Between the boxes of the rings, in gaps. */
-#define CORRIDOR 4.0
+#define CORRIDOR 6.0
 /* Ellipses flatter than this hide their order. */
 #define FLATTEST 2.0
 #define ROTATIONS 256

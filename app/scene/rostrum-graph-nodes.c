@@ -7,65 +7,8 @@
 #include "rostrum-scene-builder-private.h"
 #include "rostrum-speaker-labels.h"
 
-#define WISHED_LETTERS 19.0
-#define MOST_LETTERS 30.0
-/* An average letter of running text, in em. */
-#define LETTER_EM 0.55
-#define CARD_LINES 4
-#define CARD_PADDING_ABOVE_WORLD 8.0
-#define CARD_MIN_WIDTH_WORLD 72.0
 #define NAME_LINES 2
 #define NAME_GAP_WORLD 1.0
-/* What a bold line keeps free to the card's outline. */
-#define BOLD_PADDING_WORLD 7.0
-
-static RostrumFont
-label_font (gboolean bold)
-{
-  return (RostrumFont){ ROSTRUM_LABEL_SIZE_PX, bold, FALSE };
-}
-
-static double
-widest_line (RostrumText *text, const RostrumFont *font, char **lines)
-{
-  double widest = 0.0;
-
-  for (; *lines != NULL; lines++)
-    widest = MAX (widest, rostrum_text_measure (text, font, *lines));
-  return widest;
-}
-
-static void
-init_label (RostrumGraph *self, RostrumGraphLabel *label, const char *string, gboolean bold, guint max_lines)
-{
-  RostrumText *text = self->context->text;
-  RostrumFont font = label_font (bold);
-  double letter = LETTER_EM * ROSTRUM_LABEL_SIZE_PX * self->scale;
-
-  label->lines = rostrum_text_wrap_balanced (text, &font, string, WISHED_LETTERS * letter,
-                                             MOST_LETTERS * letter, max_lines);
-  label->width = widest_line (text, &font, label->lines);
-  rostrum_text_get_line (text, &font, &label->line_height, &label->line_ascent);
-}
-
-static void
-init_card (RostrumGraph *self, guint32 node)
-{
-  const RostrumPosition *position = &self->context->debate->positions[rostrum_graph_get_index (self, node)];
-  RostrumGraphLabel *label = &self->labels[node];
-  RostrumFont bold = label_font (TRUE);
-  double width, height;
-
-  init_label (self, label, position->label, FALSE, CARD_LINES);
-  width = label->width + 2.0 * ROSTRUM_CARD_PADDING_WORLD * self->scale;
-  /* A selected card is bold and keeps its size. */
-  label->width = MAX (label->width, widest_line (self->context->text, &bold, label->lines));
-  width = MAX (width, label->width + 2.0 * BOLD_PADDING_WORLD * self->scale);
-  width = MAX (width, CARD_MIN_WIDTH_WORLD * self->scale);
-  height = label->line_height * g_strv_length (label->lines) + 2.0 * CARD_PADDING_ABOVE_WORLD * self->scale;
-  self->boxes[node] = (RostrumLayoutBox){ width / 2.0, width / 2.0,  height / 2.0, height / 2.0,
-                                          width / 2.0, height / 2.0, FALSE };
-}
 
 static void
 init_disc (RostrumGraph *self, guint32 node, const char *name)
@@ -74,7 +17,7 @@ init_disc (RostrumGraph *self, guint32 node, const char *name)
   double radius = rostrum_disc_get_ring_radius (ROSTRUM_DISC_RADIUS_WORLD * self->scale);
   double half_width, below;
 
-  init_label (self, label, name, TRUE, NAME_LINES);
+  rostrum_graph_init_label (self, label, name, TRUE, NAME_LINES, 1.0);
   half_width = MAX (radius, label->width / 2.0 + 1.0);
   below = radius + NAME_GAP_WORLD * self->scale + label->line_height * g_strv_length (label->lines);
   self->boxes[node] = (RostrumLayoutBox){ half_width, half_width, radius, below, radius, radius, TRUE };
@@ -158,6 +101,7 @@ rostrum_graph_new (const RostrumViewContext *context, RostrumGraphContent *conte
   self->content = content;
   self->network = network;
   self->scale = rostrum_text_get_scale (context->text);
+  self->aspect = rostrum_graph_wished_aspect (context->options);
   self->n_nodes = network->n_speakers + (two_mode ? network->n_positions : 0);
   self->n_edges = two_mode ? network->n_edges : content->n_ties;
   self->node_of_speaker = new_node_map (context->debate->n_speakers);
@@ -176,8 +120,7 @@ rostrum_graph_new (const RostrumViewContext *context, RostrumGraphContent *conte
 
   init_ends (self);
   init_discs (self);
-  for (guint32 i = network->n_speakers; i < self->n_nodes; i++)
-    init_card (self, i);
+  rostrum_graph_init_cards (self);
   rostrum_graph_find_relations (self);
   return self;
 }
@@ -234,7 +177,7 @@ add_label (RostrumGraph *self, RostrumSceneBuilder *builder, guint32 node, guint
                        .fill = self->context->style->text,
                        .on = on };
 
-  item.font = label_font (bold);
+  item.font = rostrum_graph_label_font (bold);
   item.font.size_px *= self->scale;
   item.baseline = (RostrumWorldPoint){ centre_x, top + label->line_ascent };
   for (char **line = label->lines; *line != NULL; line++) {
@@ -260,7 +203,7 @@ add_card (RostrumGraph *self, RostrumSceneBuilder *builder, guint32 node, guint3
   card.rect = rostrum_graph_get_rect (self, node);
   rostrum_scene_builder_add (builder, &card);
   add_label (self, builder, node, target, self->places[node].x,
-             card.rect.y + CARD_PADDING_ABOVE_WORLD * self->scale, FALSE, style->card);
+             card.rect.y + ROSTRUM_CARD_PADDING_ABOVE_WORLD * self->scale, FALSE, style->card);
 }
 
 static void

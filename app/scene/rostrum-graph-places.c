@@ -8,6 +8,8 @@
 #include <string.h>
 
 #define GAP_WORLD 20.0
+/* Neighbours on a ring are not tied to each other: nothing runs between them. */
+#define RING_GAP_WORLD 12.0
 /* Discs alone are small, and the line between two must be long enough to be read. */
 #define TIE_GAP_WORLD 48.0
 /* Pictures of so many edges get more room where edges pass under cards: by so much, so often. */
@@ -44,8 +46,8 @@ rostrum_graph_places_copy (const RostrumGraphPlaces *places)
   return copy;
 }
 
-static double
-wished_aspect (const RostrumPictureOptions *options)
+double
+rostrum_graph_wished_aspect (const RostrumPictureOptions *options)
 {
   double best = ROSTRUM_LAYOUT_OPTIONS_DEFAULT.aspect;
   double least = INFINITY;
@@ -291,6 +293,16 @@ spread_and_route (RostrumGraph *self, const gint *cancelled, RostrumWorldPoint *
   memcpy (places, self->places, self->n_nodes * sizeof *places);
 }
 
+static double
+gap_of (const RostrumGraph *self)
+{
+  if (self->content->projection != NULL)
+    return TIE_GAP_WORLD;
+  if (self->context->state->layout == ROSTRUM_LAYOUT_COLUMNS)
+    return ROSTRUM_GRAPH_ROW_GAP_WORLD;
+  return self->context->state->layout == ROSTRUM_LAYOUT_RING ? RING_GAP_WORLD : GAP_WORLD;
+}
+
 void
 rostrum_graph_place (RostrumGraph *self, RostrumGraphPlaces **places)
 {
@@ -300,8 +312,8 @@ rostrum_graph_place (RostrumGraph *self, RostrumGraphPlaces **places)
   gboolean routed;
   guint64 key;
 
-  options.gap_world = (self->content->projection != NULL ? TIE_GAP_WORLD : GAP_WORLD) * self->scale;
-  options.aspect = wished_aspect (self->context->options);
+  options.gap_world = gap_of (self) * self->scale;
+  options.aspect = self->aspect;
   options.page_world = page_side (self->context->options, options.aspect);
   options.cancelled = self->context->options->cancelled;
   key = places_key (self, structure, &options);

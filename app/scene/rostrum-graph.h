@@ -12,8 +12,11 @@ G_BEGIN_DECLS
 #define ROSTRUM_DISC_RADIUS_WORLD 20.0
 #define ROSTRUM_CARD_RADIUS_WORLD 8.0
 #define ROSTRUM_CARD_PADDING_WORLD 11.0
+#define ROSTRUM_CARD_PADDING_ABOVE_WORLD 8.0
 #define ROSTRUM_LABEL_SIZE_PX 13.0
 #define ROSTRUM_NOTE_SIZE_PX 11.0
+/* Between the cards of a column: edges come from the side and need no room there. */
+#define ROSTRUM_GRAPH_ROW_GAP_WORLD 12.0
 
 typedef struct {
   char **lines;
@@ -45,6 +48,7 @@ typedef struct {
   RostrumGraphContent *content;
   const RostrumNetwork *network; /* the content's */
   double scale;                  /* the text's */
+  double aspect;                 /* the wished shape of the picture */
   guint32 n_nodes;
   guint32 n_edges;
   guint32 *node_of_speaker; /* by debate index; ROSTRUM_NONE: not in the network */
@@ -95,6 +99,22 @@ RostrumRef rostrum_graph_get_ref (const RostrumGraph *self, guint32 node);
 
 /* The node's whole box where it stands. */
 RostrumWorldRect rostrum_graph_get_rect (const RostrumGraph *self, guint32 node);
+
+/* Sets a name in up to @max_lines lines of about the usual width times @wider. */
+void rostrum_graph_init_label (RostrumGraph *self, RostrumGraphLabel *label, const char *string,
+                               gboolean bold, guint max_lines, double wider);
+
+static inline RostrumFont
+rostrum_graph_label_font (gboolean bold)
+{
+  return (RostrumFont){ ROSTRUM_LABEL_SIZE_PX, bold, FALSE };
+}
+
+/* Sets the labels of the cards in lines, and their boxes. In columns of a size that suits the window; self->aspect follows. */
+void rostrum_graph_init_cards (RostrumGraph *self);
+
+/* The shape of the picture that suits the window best. */
+double rostrum_graph_wished_aspect (const RostrumPictureOptions *options);
 
 /* Finds the places (those of *@places if its key is the same), moves pinned nodes to where they are pinned and what lies there out
  * of their way, outlines the coalitions and routes the edges. *@places receives what was used before pins; a key of 0 says that the

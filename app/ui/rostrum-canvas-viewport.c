@@ -35,6 +35,13 @@ place_scrolling (RostrumCanvas *self)
   gtk_adjustment_configure (self->vadjustment, top - bounds.y, 0, bounds.height, 48, page * 0.9, page);
 }
 
+/* How far right of the view's middle the picture's is, so that the buttons at the end cover none of it. */
+static double
+beside_buttons (RostrumCanvas *self)
+{
+  return (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -0.5 : 0.5) * BUTTONS_PX;
+}
+
 /* A table that would become too small to read begins at its beginning, as wide as the view or at least legible; the heads stay. */
 static void
 make_legible (RostrumCanvas *self, const RostrumWorldRect *bounds)
@@ -52,6 +59,23 @@ make_legible (RostrumCanvas *self, const RostrumWorldRect *bounds)
   viewport->centre.y = bounds->height * viewport->zoom <= viewport->height_px
                            ? bounds->y + bounds->height / 2
                            : bounds->y + viewport->height_px / viewport->zoom / 2;
+}
+
+/* Columns too high to be legible as a whole are read from their top downwards, like a list, if their width fits. */
+static void
+begin_at_top (RostrumCanvas *self, const RostrumWorldRect *bounds)
+{
+  const RostrumViewState *state = rostrum_session_get_state (self->session);
+  RostrumViewport *viewport = &self->viewport;
+
+  if (self->fit_whole || state == NULL || !rostrum_view_state_is_columns (state))
+    return;
+  viewport->zoom =
+      MAX (viewport->zoom, MIN ((viewport->width_px - BUTTONS_PX) / bounds->width, ROSTRUM_LEGIBLE_ZOOM));
+  if (bounds->height * viewport->zoom > viewport->height_px)
+    viewport->centre.y = bounds->y + viewport->height_px / viewport->zoom / 2;
+  if (bounds->width * viewport->zoom > viewport->width_px - 2 * BUTTONS_PX)
+    viewport->centre.x = bounds->x + bounds->width / 2 + beside_buttons (self) / viewport->zoom;
 }
 
 static gboolean
@@ -105,7 +129,7 @@ fit_viewport (RostrumCanvas *self, RostrumViewport *viewport, const RostrumWorld
   rostrum_viewport_fit (&inner, bounds, FIT_MARGIN_PX, FIT_MAX_ZOOM);
   viewport->zoom = inner.zoom;
   viewport->centre = inner.centre;
-  viewport->centre.x += (mirrored ? -0.5 : 0.5) * BUTTONS_PX / inner.zoom;
+  viewport->centre.x += beside_buttons (self) / inner.zoom;
 }
 
 /* One side of a table's view: its middle where the table is smaller, else nothing beyond its ends but @room at the second. */
@@ -162,6 +186,7 @@ rostrum_canvas_clamp (RostrumCanvas *self)
         (has_large_text (self) || (self->viewport.width_px < NARROW_PX && has_few_nodes (scene))))
       self->viewport.zoom = MAX (self->viewport.zoom, LARGE_TEXT_ZOOM);
     make_legible (self, &bounds);
+    begin_at_top (self, &bounds);
   } else {
     rostrum_viewport_clamp (&self->viewport, &bounds, KEEP_PX);
     if (rostrum_scene_get_heads (scene, &corner))

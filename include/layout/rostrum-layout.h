@@ -78,6 +78,11 @@ void rostrum_layout_organic (const RostrumLayoutGraph *graph, const RostrumLayou
 void rostrum_layout_columns (const RostrumLayoutGraph *graph, const RostrumLayoutOptions *options,
                              RostrumWorldPoint *positions);
 
+/* The least room (at 0, 0) that columns need in the shape that rostrum_layout_columns() would choose, for choosing among
+ * sizes of boxes. Nodes without edges do not count. */
+RostrumWorldRect rostrum_layout_columns_measure (const RostrumLayoutGraph *graph,
+                                                 const RostrumLayoutOptions *options);
+
 /* Ring: the nodes on the smallest ellipse that has room for their boxes, in an order with few crossings
  * (rostrum-circle-order.h), not proven to be the fewest; of a two-mode network speakers on an inner, positions
  * on an outer ellipse, their orders found together. Same promises as the organic layout. */

@@ -98,6 +98,14 @@ RostrumViewState *rostrum_view_state_copy (const RostrumViewState *self);
 void rostrum_view_state_free (RostrumViewState *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumViewState, rostrum_view_state_free)
 
+/* TRUE for a graph that is drawn in columns. */
+static inline gboolean
+rostrum_view_state_is_columns (const RostrumViewState *self)
+{
+  return self->view == ROSTRUM_VIEW_GRAPH && self->layout == ROSTRUM_LAYOUT_COLUMNS &&
+         self->network == ROSTRUM_NETWORK_TWO_MODE;
+}
+
 /* TRUE where the reader moves over the picture and zooms (Graph, Matrix); FALSE where it is laid out to the
  * width there is and only scrolls. */
 gboolean rostrum_view_zooms (RostrumView view);

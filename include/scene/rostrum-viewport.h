@@ -21,6 +21,8 @@ typedef struct {
 
 #define ROSTRUM_ZOOM_MIN 0.01
 #define ROSTRUM_ZOOM_MAX 8.0
+/* From here on the words of a graph are large enough to be read: 11 px. */
+#define ROSTRUM_LEGIBLE_ZOOM 0.85
 
 RostrumWorldPoint rostrum_viewport_to_world (const RostrumViewport *self, RostrumViewPoint point);
 RostrumViewPoint rostrum_viewport_to_view (const RostrumViewport *self, RostrumWorldPoint point);

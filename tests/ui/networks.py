@@ -34,6 +34,9 @@ def the_bar_changes_the_layout(program):
     organic = wait('a place', place)
     choose(program, 'Layout', 1)
     columns = wait('another place', lambda: place() if place() != organic else None)
+    # Words in columns can be read from the beginning: a card of two lines is as high as that.
+    card = program._extents(program.expect('list item', 'Big spending on AI still pays off'))
+    expect('a card of %d px is too small' % card.height, card.height >= 36)
     choose(program, 'Layout', 2)
     wait('a third place', lambda: place() not in (None, organic, columns))
     program.key('ctrl+z', 'ctrl+z')
