@@ -4,16 +4,18 @@
  * sides in one column each, as dot has them. “as drawn” is the whole layout, which may put one side left and
  * right of the other. dot is run twice: as it is, and without its splines, which is the quickest it can do.
  * Usage: bench-columns [NAME …]; without a name D0, D1 and D2. */
-#include "bench-graphs.h"
+#include "bench-peers.h"
 #include "layout/rostrum-layers-arrange.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <unistd.h>
 
 #define RUNS 5
+
+static const BenchPeer dot_without_splines = { "dot", "dot", "-Gsplines=false", G_MAXUINT32, FALSE, TRUE };
+static const BenchPeer dot_with_splines = { "dot", "dot", "-Gsplines=true", G_MAXUINT32, FALSE, TRUE };
 
 typedef struct {
   guint64 crossings;
@@ -119,87 +121,23 @@ as_drawn (BenchGraph *g, const guint8 *sides)
   return result;
 }
 
-static char *
-as_dot (const BenchGraph *g)
-{
-  GString *s = g_string_new ("digraph g {\nrankdir=LR;\nnode [shape=box fixedsize=true label=\"\"];\n");
-
-  for (guint32 v = 0; v < g->graph.n_nodes; v++) {
-    char width[G_ASCII_DTOSTR_BUF_SIZE];
-    char height[G_ASCII_DTOSTR_BUF_SIZE];
-
-    g_ascii_formatd (width, sizeof width, "%.4f", (g->boxes[v].left + g->boxes[v].right) / 96);
-    g_ascii_formatd (height, sizeof height, "%.4f", (g->boxes[v].above + g->boxes[v].below) / 96);
-    g_string_append_printf (s, "n%u [width=%s height=%s];\n", v, width, height);
-  }
-  for (guint32 e = 0; e < g->graph.n_edges; e++)
-    g_string_append_printf (s, "n%u -> n%u;\n", g->edges[e].a, g->edges[e].b);
-  g_string_append (s, "}\n");
-  return g_string_free (s, FALSE);
-}
-
-/* Reads `node nV X Y …` lines of -Tplain; FALSE if a node is missing. */
 static gboolean
-read_heights (const char *text, guint32 n, double *y)
+run_dot (const BenchGraph *g, const guint8 *layer, const BenchPeer *dot, guint runs, Result *result)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  guint32 found = 0;
-
-  for (guint i = 0; lines[i]; i++) {
-    char *rest;
-    guint64 v;
-
-    if (!g_str_has_prefix (lines[i], "node n"))
-      continue;
-    v = g_ascii_strtoull (lines[i] + 6, &rest, 10);
-    if (v >= n)
-      return FALSE;
-    g_ascii_strtod (rest, &rest);
-    y[v] = g_ascii_strtod (rest, NULL);
-    found++;
-  }
-  return found == n;
-}
-
-static gboolean
-run_dot (const BenchGraph *g, const guint8 *layer, const char *option, guint runs, Result *result)
-{
-  g_autofree char *dot = as_dot (g);
-  g_autofree char *path = NULL;
-  g_autofree char *program = g_find_program_in_path ("dot");
-  g_autofree double *y = g_new0 (double, g->graph.n_nodes);
-  g_autoptr (GError) error = NULL;
+  guint32 n = g->graph.n_nodes;
+  g_autofree RostrumWorldPoint *at = g_new0 (RostrumWorldPoint, n);
+  g_autofree double *y = g_new (double, n);
   double cpu[RUNS];
-  gboolean ok = TRUE;
-  int fd;
 
-  if (!program) {
-    printf ("  dot is not installed: nothing to compare with\n");
-    return FALSE;
-  }
-  fd = g_file_open_tmp ("bench-columns-XXXXXX.dot", &path, &error);
-  ok = fd >= 0 && g_file_set_contents (path, dot, -1, &error);
-  for (guint i = 0; i < RUNS && ok; i++) {
-    g_autofree char *out = NULL;
-    char *argv[] = { program, (char *) option, (char *) "-Tplain", path, NULL };
-    double before = cpu_seconds (RUSAGE_CHILDREN);
+  for (guint i = 0; i < RUNS; i++) {
+    BenchCost cost = { 0 };
 
-    if (i >= runs) {
-      cpu[i] = cpu[i - runs];
-      continue;
-    }
-    ok = g_spawn_sync (NULL, argv, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &out, NULL, NULL, &error) &&
-         read_heights (out, g->graph.n_nodes, y);
-    cpu[i] = cpu_seconds (RUSAGE_CHILDREN) - before;
+    if (i < runs && !bench_peer_run (dot, g, at, &cost))
+      return FALSE;
+    cpu[i] = i < runs ? cost.cpu_s : cpu[i - runs];
   }
-  if (fd >= 0) {
-    close (fd);
-    remove (path);
-  }
-  if (!ok) {
-    printf ("  dot did not run: %s\n", error ? error->message : "it gave no layout");
-    return FALSE;
-  }
+  for (guint32 v = 0; v < n; v++)
+    y[v] = at[v].y;
   *result = (Result){ count_crossings (g, layer, y), median (cpu) };
   return TRUE;
 }
@@ -232,12 +170,12 @@ bench (BenchGraph *g, guint32 n_speakers, guint64 seed)
   printf ("%s, seed %" G_GUINT64_FORMAT ": %u nodes, %u edges\n", g->name, seed, n, g->graph.n_edges);
   ours = two_columns (g, layer);
   drawn = as_drawn (g, sides);
-  if (run_dot (g, layer, "-Gsplines=false", RUNS, &quick)) {
+  if (run_dot (g, layer, &dot_without_splines, RUNS, &quick)) {
     print_row ("two columns", ours, &quick);
     print_row ("as drawn", drawn, &quick);
     print_row ("dot without splines", quick, NULL);
     /* minutes, in large graphs: once is enough to know */
-    if (run_dot (g, layer, "-Gsplines=true", n > 500 ? 1 : RUNS, &dot)) {
+    if (run_dot (g, layer, &dot_with_splines, n > 500 ? 1 : RUNS, &dot)) {
       print_row ("dot with splines", dot, NULL);
       print_row ("two columns, of that", ours, &dot);
     }

@@ -37,9 +37,11 @@ static const char igraph_script[] = "import sys, random, igraph\n"
                                     "    print('node n%d %r %r' % (v, x, y))\n";
 
 static char *
-as_dot (const BenchGraph *g)
+as_dot (const BenchGraph *g, gboolean columns)
 {
-  GString *s = g_string_new ("graph g {\nnode [shape=box fixedsize=true label=\"\"];\n");
+  GString *s = g_string_new (columns ? "digraph g {\nrankdir=LR;\n" : "graph g {\n");
+
+  g_string_append (s, "node [shape=box fixedsize=true label=\"\"];\n");
 
   for (guint32 v = 0; v < g->graph.n_nodes; v++) {
     const RostrumLayoutBox *b = &g->boxes[v];
@@ -51,7 +53,7 @@ as_dot (const BenchGraph *g)
     g_string_append_printf (s, "n%u [width=%s height=%s];\n", v, width, height);
   }
   for (guint32 e = 0; e < g->graph.n_edges; e++)
-    g_string_append_printf (s, "n%u -- n%u;\n", g->edges[e].a, g->edges[e].b);
+    g_string_append_printf (s, "n%u %s n%u;\n", g->edges[e].a, columns ? "->" : "--", g->edges[e].b);
   g_string_append (s, "}\n");
   return g_string_free (s, FALSE);
 }
@@ -130,7 +132,7 @@ run (char **argv, const char *out, BenchCost *cost)
 gboolean
 bench_peer_run (const BenchPeer *peer, const BenchGraph *g, RostrumWorldPoint *at, BenchCost *cost)
 {
-  g_autofree char *text = peer->tool ? as_dot (g) : as_lines (g);
+  g_autofree char *text = peer->tool ? as_dot (g, peer->columns) : as_lines (g);
   g_autofree char *folder = g_dir_make_tmp ("bench-layout-XXXXXX", NULL);
   g_autofree char *in = g_build_filename (folder, "in", NULL);
   g_autofree char *out = g_build_filename (folder, "out", NULL);

@@ -15,6 +15,7 @@ typedef struct {
   const char *argument; /* one more of the program's, or igraph's method */
   guint32 most_nodes;   /* it needs minutes or n² memory beyond */
   gboolean in_world;    /* it knows the sizes: its picture is judged at its own scale */
+  gboolean columns;     /* Graphviz: edges lead from the left to the right */
 } BenchPeer;
 
 extern const BenchPeer bench_peers[];
