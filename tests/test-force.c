@@ -49,7 +49,7 @@ mean_distance (const double *x, const double *y, gboolean same_ring)
 static void
 run (const RostrumCsr *graph, guint rounds, double *x, double *y)
 {
-  g_autoptr (RostrumForce) force = rostrum_force_new (graph);
+  g_autoptr (RostrumForce) force = rostrum_force_new (graph, 0.2);
 
   for (guint i = 0; i < rounds; i++)
     rostrum_force_round (force, 1.0 - (double) i / rounds, x, y);

@@ -5,10 +5,12 @@
 #include <math.h>
 
 /* A cell whose side is shorter than its distance is taken as one point. */
-#define OPENNESS 1.0
+#define OPENNESS 1.6
 #define SHARE_OF_WAY 0.7
 /* Nearer neighbours attract each other less, or they would swing through each other. */
 #define NEAR_HOPS 0.1
+/* Repulsion changes slowly: it is taken anew in every so many rounds. */
+#define PUSH_ROUNDS 2
 
 struct _RostrumForce {
   const RostrumCsr *graph;
@@ -19,11 +21,13 @@ struct _RostrumForce {
   double *push_y;
   double *stiffness; /* Σ over a node's edges of force / distance */
   double all_pairs;  /* Σ over pairs of both masses' product */
+  double evenness;   /* the share of attraction that does not depend on distance */
+  guint rounds;
   RostrumQuadtree *tree;
 };
 
 RostrumForce *
-rostrum_force_new (const RostrumCsr *graph)
+rostrum_force_new (const RostrumCsr *graph, double evenness)
 {
   RostrumForce *self = g_new0 (RostrumForce, 1);
   guint32 n = graph->n;
@@ -31,6 +35,7 @@ rostrum_force_new (const RostrumCsr *graph)
   double squares = 0;
 
   self->graph = graph;
+  self->evenness = evenness;
   self->mass = g_new (double, MAX (n, 1));
   self->pull_x = g_new (double, MAX (n, 1));
   self->pull_y = g_new (double, MAX (n, 1));
@@ -81,8 +86,9 @@ pull (RostrumForce *self, const double *x, const double *y)
       double dx = x[g->target[i]] - x[v];
       double dy = y[g->target[i]] - y[v];
       double length2 = dx * dx + dy * dy + NEAR_HOPS * NEAR_HOPS;
+      double length = sqrt (length2);
       /* over the distance */
-      double force = 1 / sqrt (sqrt (length2));
+      double force = (1 - self->evenness) / sqrt (length) + self->evenness / length;
 
       here += force * length2;
       sum_x += force * dx;
@@ -102,8 +108,10 @@ rostrum_force_round (RostrumForce *self, double reach, double *x, double *y)
 {
   double strength = pull (self, x, y);
 
-  rostrum_quadtree_build (self->tree, x, y, self->mass);
-  rostrum_quadtree_push (self->tree, OPENNESS, self->push_x, self->push_y);
+  if (self->rounds++ % PUSH_ROUNDS == 0) {
+    rostrum_quadtree_build (self->tree, x, y, self->mass);
+    rostrum_quadtree_push (self->tree, OPENNESS, self->push_x, self->push_y);
+  }
   for (guint32 v = 0; v < self->graph->n; v++) {
     double share = SHARE_OF_WAY;
     double way_x = self->pull_x[v] + strength * self->mass[v] * self->push_x[v];

@@ -30,6 +30,9 @@
  * go. */
 #define FILL 3.0
 #define EVENNESS 0.3
+/* The middle of larger graphs is denser, and would be torn up: so much evener for each doubling of the nodes. */
+#define MORE_EVENNESS 0.06
+#define MOST_EVENNESS 0.6
 /* Pairs that the refinement may look at: per node, and at most. */
 #define WORK_PER_NODE 800000
 #define WORK_MOST 120000000
@@ -148,11 +151,18 @@ turn_and_stretch (const RostrumLayoutTask *o, guint32 n, double step, double *x,
   }
 }
 
+static double
+evenness_of (guint32 n)
+{
+  return MIN (EVENNESS + MORE_EVENNESS * rostrum_large_doublings (n, ROSTRUM_LARGE_NODES), MOST_EVENNESS);
+}
+
 /* Lays out the nodes of one component where they are in o->x, o->y; returns the room it takes. */
 static RostrumWorldRect
 place_component (RostrumLayoutTask *o, const guint32 *nodes, guint32 n)
 {
-  g_autoptr (RostrumCsr) graph = rostrum_csr_induced (o->graph, nodes, n);
+  g_autoptr (RostrumCsr) part = n < o->graph->n ? rostrum_csr_induced (o->graph, nodes, n) : NULL;
+  const RostrumCsr *graph = part ? part : o->graph;
   g_autofree RostrumLayoutBox *boxes = g_new (RostrumLayoutBox, n);
   g_autofree double *x = g_new0 (double, n);
   g_autofree double *y = g_new0 (double, n);
@@ -170,7 +180,7 @@ place_component (RostrumLayoutTask *o, const guint32 *nodes, guint32 n)
     turn_and_stretch (o, n, 1, x, y);
   }
   if (n > 1 && !is_small (graph))
-    rostrum_spread (n, boxes, gap, rostrum_spread_own_aspect (n, x, y), FILL, EVENNESS, x, y);
+    rostrum_spread (n, boxes, gap, rostrum_spread_own_aspect (n, x, y), FILL, evenness_of (n), x, y);
   else if (n > 1 && !is_small (o->graph))
     refine (o, graph, boxes, x, y);
   if (is_small (graph) || !o->options.draft)

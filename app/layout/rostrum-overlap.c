@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/rostrum-overlap.h"
+#include "layout/rostrum-box-cells.h"
 #include "layout/rostrum-box-grid.h"
 
 #include <math.h>
@@ -22,10 +23,7 @@ typedef struct {
   const gint *cancelled;
   double *x;
   double *y;
-  RostrumBoxGrid *grid;
-  double slack;
-  gboolean *moved;        /* in this round */
-  gboolean *moved_before; /* in the round before */
+  RostrumBoxGrid *grid; /* for those that are set down */
 } Remover;
 
 RostrumWorldRect
@@ -68,78 +66,130 @@ is_cancelled (const Remover *r)
   return r->cancelled && g_atomic_int_get (r->cancelled);
 }
 
+static void
+shift (RostrumCellBox *b, double dx, double dy)
+{
+  b->sides.left += dx;
+  b->sides.right += dx;
+  b->sides.top += dy;
+  b->sides.bottom += dy;
+  b->moved = b->moved_ever = TRUE;
+}
+
 /* Pushes one pair apart along the axis in which less is needed; a fixed partner leaves the whole way to the
  * other. */
 static void
-push_pair (Remover *r, guint32 a, guint32 b)
+push_pair (RostrumCellBox *a, RostrumCellBox *b, double slack)
 {
-  RostrumWorldRect ra = rect_of (r, a);
-  RostrumWorldRect rb = rect_of (r, b);
-  double share = is_fixed (r, a) ? 0 : is_fixed (r, b) ? 1 : 0.5;
-  double dx = (rb.x + rb.width / 2) - (ra.x + ra.width / 2);
-  double dy = (rb.y + rb.height / 2) - (ra.y + ra.height / 2);
-  double need_x = (ra.width + rb.width) / 2 - fabs (dx) + r->slack;
-  double need_y = (ra.height + rb.height) / 2 - fabs (dy) + r->slack;
+  const RostrumSides *sa = &a->sides;
+  const RostrumSides *sb = &b->sides;
+  double share = a->fixed ? 0 : b->fixed ? 1 : 0.5;
+  double dx = ((sb->left + sb->right) - (sa->left + sa->right)) / 2;
+  double dy = ((sb->top + sb->bottom) - (sa->top + sa->bottom)) / 2;
+  double need_x = ((sa->right - sa->left) + (sb->right - sb->left)) / 2 - fabs (dx) + slack;
+  double need_y = ((sa->bottom - sa->top) + (sb->bottom - sb->top)) / 2 - fabs (dy) + slack;
 
   if (need_x < need_y) {
     double way = dx < 0 ? -need_x : need_x;
 
-    r->x[a] -= share * way;
-    r->x[b] += (1 - share) * way;
+    shift (a, -share * way, 0);
+    shift (b, (1 - share) * way, 0);
   } else {
     double way = dy < 0 ? -need_y : need_y;
 
-    r->y[a] -= share * way;
-    r->y[b] += (1 - share) * way;
+    shift (a, 0, -share * way);
+    shift (b, 0, (1 - share) * way);
   }
-  r->moved[a] = r->moved[b] = TRUE;
 }
 
-/* Pushes @v apart from all that it overlaps now; returns from how many. */
+/* Pushes the box at @at apart from all that it overlaps now; returns from how many. */
 static guint32
-push_from (Remover *r, guint32 v)
+push_from (RostrumBoxCells *cells, guint32 at, double slack)
 {
+  RostrumCellBox *boxes = rostrum_box_cells_get (cells);
   const guint32 *near;
-  RostrumWorldRect rect = rect_of (r, v);
-  guint32 n_near = rostrum_box_grid_query (r->grid, &rect, &near);
+  guint32 n_near = rostrum_box_cells_query (cells, at, &near);
   guint32 pairs = 0;
 
   for (guint32 i = 0; i < n_near; i++) {
-    guint32 u = near[i];
-    RostrumWorldRect other = rect_of (r, u);
+    RostrumCellBox *a = &boxes[MIN (near[i], at)];
+    RostrumCellBox *b = &boxes[MAX (near[i], at)];
 
-    if (u == v || (is_fixed (r, u) && is_fixed (r, v)))
+    if ((a->fixed && b->fixed) || !rostrum_sides_overlap (&a->sides, &b->sides))
       continue;
-    rect = rect_of (r, v);
-    if (rostrum_world_rect_intersects (&rect, &other)) {
-      push_pair (r, MIN (u, v), MAX (u, v));
-      pairs++;
-    }
+    push_pair (a, b, slack);
+    pairs++;
   }
   return pairs;
 }
 
-/* One round over the pairs that overlap now; one of each was moved by the round before. Returns how many
- * there were. */
+/* One round over the pairs that overlap now; one of each was moved by the round before (@before has room for n).
+ * Returns how many there were. */
 static guint32
-push_round (Remover *r)
+push_round (RostrumBoxCells *cells, guint32 n, double slack, guint8 *before)
 {
-  gboolean *before = r->moved;
+  RostrumCellBox *boxes;
   guint32 pairs = 0;
 
-  r->moved = r->moved_before;
-  r->moved_before = before;
-  rostrum_box_grid_clear (r->grid);
+  rostrum_box_cells_sort (cells);
+  boxes = rostrum_box_cells_get (cells);
+  for (guint32 i = 0; i < n; i++) {
+    before[i] = boxes[i].moved;
+    boxes[i].moved = FALSE;
+  }
+  for (guint32 i = 0; i < n; i++)
+    if (before[i])
+      pairs += push_from (cells, i, slack);
+  return pairs;
+}
+
+/* TRUE: nothing overlaps any more, or the work was cancelled. */
+static gboolean
+push_apart (const Remover *r, RostrumBoxCells *cells)
+{
+  g_autofree guint8 *before = g_new (guint8, r->n);
+
+  for (guint round = 0; round < MAX_ROUNDS; round++) {
+    double slack = SLACK_WORLD + SLACK_GROWTH * r->gap *
+                                     (CLAMP (round, SLACK_FIRST_ROUND, SLACK_ROUNDS) - SLACK_FIRST_ROUND);
+
+    if (is_cancelled (r) || push_round (cells, r->n, slack, before) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static RostrumBoxCells *
+cells_of (const Remover *r)
+{
+  g_autofree RostrumSides *sides = g_new (RostrumSides, r->n);
+  RostrumBoxCells *cells;
+
   for (guint32 v = 0; v < r->n; v++) {
     RostrumWorldRect rect = rect_of (r, v);
 
-    rostrum_box_grid_insert (r->grid, v, &rect);
-    r->moved[v] = FALSE;
+    sides[v] = (RostrumSides){ rect.x, rect.y, rect.x + rect.width, rect.y + rect.height };
   }
-  for (guint32 v = 0; v < r->n; v++)
-    if (before[v])
-      pairs += push_from (r, v);
-  return pairs;
+  cells = rostrum_box_cells_new (r->n, sides);
+  for (guint32 v = 0; v < r->n; v++) {
+    rostrum_box_cells_get (cells)[v].fixed = is_fixed (r, v);
+    rostrum_box_cells_get (cells)[v].moved = TRUE;
+  }
+  return cells;
+}
+
+/* What never moved stays where it is to the last bit. */
+static void
+take_places (Remover *r, RostrumBoxCells *cells)
+{
+  for (guint32 i = 0; i < r->n; i++) {
+    const RostrumCellBox *b = &rostrum_box_cells_get (cells)[i];
+
+    if (b->moved_ever && !b->fixed) {
+      r->x[b->id] = b->sides.left + r->boxes[b->id].left + r->gap / 2;
+      r->y[b->id] = b->sides.top + r->boxes[b->id].above + r->gap / 2;
+    }
+  }
 }
 
 static gboolean
@@ -203,37 +253,31 @@ legalize (Remover *r)
 {
   RostrumWorldRect taken = rect_of (r, 0);
 
-  rostrum_box_grid_clear (r->grid);
+  r->grid = new_grid (r->n, r->boxes, r->gap);
   for (guint32 v = 0; v < r->n; v++)
     if (is_fixed (r, v))
       set_down (r, v, &taken);
   for (guint32 v = 0; v < r->n && !is_cancelled (r); v++)
     if (!is_fixed (r, v))
       set_down (r, v, &taken);
+  rostrum_box_grid_free (r->grid);
 }
 
 void
 rostrum_overlap_remove (guint32 n, const RostrumLayoutBox *boxes, double gap_world, const gboolean *fixed,
                         const gint *cancelled, double *x, double *y)
 {
-  g_autofree gboolean *moved = g_new0 (gboolean, MAX (n, 1));
-  g_autofree gboolean *moved_before = g_new0 (gboolean, MAX (n, 1));
-  Remover r = { n, boxes, gap_world, fixed, cancelled, x, y, NULL, SLACK_WORLD, moved, moved_before };
+  Remover r = { n, boxes, gap_world, fixed, cancelled, x, y, NULL };
+  g_autoptr (RostrumBoxCells) cells = NULL;
+  gboolean settled;
 
   if (n < 2)
     return;
-  r.grid = new_grid (n, boxes, gap_world);
-  for (guint32 v = 0; v < n; v++)
-    moved[v] = TRUE;
-  for (guint round = 0; round < MAX_ROUNDS; round++) {
-    r.slack = SLACK_WORLD +
-              SLACK_GROWTH * gap_world * (CLAMP (round, SLACK_FIRST_ROUND, SLACK_ROUNDS) - SLACK_FIRST_ROUND);
-    if (is_cancelled (&r) || push_round (&r) == 0)
-      break;
-    if (round == MAX_ROUNDS - 1)
-      legalize (&r);
-  }
-  rostrum_box_grid_free (r.grid);
+  cells = cells_of (&r);
+  settled = push_apart (&r, cells);
+  take_places (&r, cells);
+  if (!settled)
+    legalize (&r);
 }
 
 guint32

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/rostrum-quadtree.h"
+#include "layout/rostrum-lanes.h"
 
 #include <math.h>
 
@@ -9,8 +10,7 @@
 #define LEAF 8
 /* So many neighbours in Morton's order share one walk through the tree. */
 #define GROUP 8
-/* Sums are kept in so many lanes, the same on every machine, that a compiler can make vectors of. */
-#define LANES 8
+#define LANES ROSTRUM_LANES
 /* Nearer points are in the same place. */
 #define LEAST_DISTANCE2 1e-12f
 
@@ -243,7 +243,7 @@ list_sources (RostrumQuadtree *self, Extent e, double opened)
     list_source (s, 0, 0, 0);
 }
 
-static void
+ROSTRUM_WIDE_LANES static void
 push_from_sources (const Sources *s, float x, float y, double *push_x, double *push_y)
 {
   float sum_x[LANES] = { 0 };
@@ -259,11 +259,8 @@ push_from_sources (const Sources *s, float x, float y, double *push_x, double *p
       sum_x[l] += push * dx;
       sum_y[l] += push * dy;
     }
-  *push_x = *push_y = 0;
-  for (guint l = 0; l < LANES; l++) {
-    *push_x += sum_x[l];
-    *push_y += sum_y[l];
-  }
+  *push_x = rostrum_sum_of_lanes (sum_x);
+  *push_y = rostrum_sum_of_lanes (sum_y);
 }
 
 void

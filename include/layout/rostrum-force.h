@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 
 typedef struct _RostrumForce RostrumForce;
 
-/* @graph must outlive it. */
-RostrumForce *rostrum_force_new (const RostrumCsr *graph);
+/* @graph must outlive it. @evenness: 0 to 1, the share of attraction that is the same at every distance, as in LinLog; the
+ * rest grows with its square root. */
+RostrumForce *rostrum_force_new (const RostrumCsr *graph, double evenness);
 void rostrum_force_free (RostrumForce *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumForce, rostrum_force_free)
 

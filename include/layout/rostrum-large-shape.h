@@ -12,4 +12,10 @@ G_BEGIN_DECLS
 void rostrum_large_shape (const RostrumCsr *graph, gboolean draft, guint64 seed, const gint *cancelled,
                           double *x, double *y);
 
+/* Graphs from twice this size on are less stress and more forces, and their pictures are evener. */
+#define ROSTRUM_LARGE_NODES 1024
+
+/* How often @n can be halved without becoming smaller than @nodes (not 0). */
+guint rostrum_large_doublings (guint32 n, guint32 nodes);
+
 G_END_DECLS

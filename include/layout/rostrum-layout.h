@@ -100,8 +100,7 @@ typedef struct {
 /* Gently curved edges that end at the outlines of their hubs, part at once from others at the same hub, and
  * pass no foreign box where that can be had; @curves is n_edges long. Returns how many edges still pass one
  * (0 in debates of the built-in one's size; loops and ends that do not exist count as nothing and get a curve
- * without length). Above 300 edges each is routed for itself, and bent only if it
- * passes one, those first that pass few, as long as a limit of tries lasts; above 10,000 all are straight. */
+ * without length). Above 300 edges each is routed for itself, above 10,000 all are straight. */
 guint32 rostrum_layout_route (const RostrumLayoutGraph *graph, const RostrumWorldPoint *positions,
                               RostrumWorldCurve *curves);
 

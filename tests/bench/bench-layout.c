@@ -2,7 +2,9 @@
 /* Lays the same graphs out with this program and, where they are installed, with Graphviz and igraph, each as a whole
  * process, in turn, and prints what comes of it. A peer that is not installed is named.
  *
- *     bench-layout [--runs N] [NAME | FILE.gexf …]      default: 5 runs, all but D3 and D4
+ *     bench-layout [--runs N] [--sfdp] [--seed N] [NAME | FILE.gexf …]      default: 5 runs, all but D3 and D4
+ *
+ * --sfdp: no other peer (fdp takes minutes at D2). --seed: graphs of this seed instead of seeds 1 and 2.
  *
  * Names: debate, debate-all (the built-in one with its real cards), novel, D0 … D4 (of two seeds each). Stress is
  * Σ w (s |p - q| - d)² per pair with w = 1 / d², d in steps, and the scale s that is best for the picture: the same
@@ -18,6 +20,9 @@
 #define MOST_RUNS 50
 
 static guint n_runs = 5;
+static gboolean sfdp_alone;
+static guint64 first_seed = 1;
+static guint64 last_seed = 2;
 
 typedef struct {
   BenchMeasures measures;
@@ -113,7 +118,7 @@ bench (BenchGraph *g)
     print_row ("draft", &draft_row, NULL);
     printf ("  the draft takes %.4f× of sfdp's cpu\n", ratio (draft_row.cost.cpu_s, sfdp_row.cost.cpu_s));
   }
-  for (guint i = 1; i < bench_n_peers; i++) {
+  for (guint i = 1; i < bench_n_peers && !sfdp_alone; i++) {
     const BenchPeer *peer = &bench_peers[i];
 
     if (g->graph.n_nodes > peer->most_nodes || !bench_peer_run (peer, g, theirs, &peer_row.cost))
@@ -135,7 +140,7 @@ bench_named (const char *name)
     return;
   }
   if (!g_str_has_suffix (name, ".gexf")) {
-    for (guint64 seed = 1; seed <= 2; seed++) {
+    for (guint64 seed = first_seed; seed <= last_seed; seed++) {
       BenchGraph *made = strcmp (name, "novel") == 0 ? bench_graph_novel (name, 77, 254, seed)
                          : strcmp (name, "D0") == 0  ? bench_graph_debate (name, 7, 29, 44, seed)
                          : strcmp (name, "D1") == 0  ? bench_graph_debate (name, 100, 60, 600, seed)
@@ -164,10 +169,17 @@ main (int argc, char **argv)
   static const char *const usual[] = { "debate", "debate-all", "novel", "D0", "D1", "D2" };
   int first = 1;
 
-  if (argc > 2 && strcmp (argv[1], "--runs") == 0) {
-    n_runs = (guint) CLAMP (strtoul (argv[2], NULL, 10), 1, MOST_RUNS);
-    first = 3;
-  }
+  for (; first < argc && g_str_has_prefix (argv[first], "--"); first++)
+    if (strcmp (argv[first], "--sfdp") == 0)
+      sfdp_alone = TRUE;
+    else if (strcmp (argv[first], "--runs") == 0 && first + 1 < argc)
+      n_runs = (guint) CLAMP (strtoul (argv[++first], NULL, 10), 1, MOST_RUNS);
+    else if (strcmp (argv[first], "--seed") == 0 && first + 1 < argc)
+      first_seed = last_seed = strtoul (argv[++first], NULL, 10);
+    else {
+      fprintf (stderr, "What is %s?\n", argv[first]);
+      return EXIT_FAILURE;
+    }
   for (int i = first; i < argc; i++)
     bench_named (argv[i]);
   for (guint i = 0; argc <= first && i < G_N_ELEMENTS (usual); i++)
