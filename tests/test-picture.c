@@ -123,6 +123,29 @@ test_previous (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* What was measured for the picture before is right for this one too, whatever the font was then. */
+static void
+test_measured_before (Fixture *fixture, gconstpointer data)
+{
+  static const char *const families[] = { NULL, "Sans", "Sans", "Monospace", NULL };
+  static const double scales[] = { 1.0, 1.0, 1.5, 1.5, 1.0 };
+  g_autoptr (RostrumPicture) before = NULL;
+
+  fixture->options.fake_text = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (families); i++) {
+    g_autoptr (RostrumPicture) fresh = NULL;
+    g_autoptr (RostrumPicture) followed = NULL;
+
+    fixture->options.family = families[i];
+    fixture->options.text_scale = scales[i];
+    fresh = make (fixture, NULL);
+    followed = make (fixture, before);
+    g_assert_true (same (fresh, followed));
+    g_clear_pointer (&before, rostrum_picture_unref);
+    before = g_steal_pointer (&followed);
+  }
+}
+
 /* Threads that follow the same picture do not get in each other's way. */
 static gpointer
 make_in_thread (gpointer data)
@@ -388,6 +411,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("deterministic", test_deterministic);
   ADD ("previous", test_previous);
+  ADD ("measured-before", test_measured_before);
   ADD ("threads", test_threads);
   ADD ("focus", test_focus);
   ADD ("empty", test_empty);

@@ -118,6 +118,41 @@ test_edges (void)
   assert_pick (scene, 50.0, 130.0, 8.0, ROSTRUM_NONE); /* within its box, far from its line */
 }
 
+/* A curve whose controls lie on its chord is a line; one that goes beyond its ends and comes back, or bends a little, is not. */
+static void
+test_straight (void)
+{
+  static const RostrumWorldPoint controls[3][2] = { { { 30.0, 40.0 }, { 60.0, 80.0 } },
+                                                    { { -60.0, -80.0 }, { 60.0, 80.0 } },
+                                                    { { 30.0, 44.0 }, { 60.0, 84.0 } } };
+  static const RostrumWorldPoint probes[] = {
+    { 45.0, 60.0 }, { -6.0, -8.0 }, { 43.8, 61.9 }, { 49.0, 57.0 }
+  };
+  static const gboolean hits[3][4] = { { TRUE, FALSE, FALSE, FALSE },
+                                       { TRUE, TRUE, FALSE, FALSE },
+                                       { FALSE, FALSE, TRUE, FALSE } };
+
+  for (int i = 0; i < 3; i++) {
+    g_autoptr (RostrumText) text = rostrum_text_new_fake ();
+    RostrumSceneBuilder *builder = new_builder (text, 0, 1);
+    RostrumSegment segments[2] = { { ROSTRUM_SEGMENT_MOVE, { { 0.0, 0.0 } } },
+                                   { ROSTRUM_SEGMENT_CURVE,
+                                     { controls[i][0], controls[i][1], { 90.0, 120.0 } } } };
+    RostrumItem line = { .type = ROSTRUM_ITEM_PATH,
+                         .layer = ROSTRUM_LAYER_EDGES,
+                         .target = 0,
+                         .segments = segments,
+                         .n_segments = 2,
+                         .stroke = black };
+    g_autoptr (RostrumScene) scene = NULL;
+
+    rostrum_scene_builder_add (builder, &line);
+    scene = rostrum_scene_builder_end (builder, NULL, 10.0, NULL, NULL);
+    for (int k = 0; k < 4; k++)
+      assert_pick (scene, probes[k].x, probes[k].y, 1.0, hits[i][k] ? 0 : ROSTRUM_NONE);
+  }
+}
+
 static void
 test_upper_first (void)
 {
@@ -168,6 +203,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene-pick/shapes", test_shapes);
   g_test_add_func ("/scene-pick/edges", test_edges);
+  g_test_add_func ("/scene-pick/straight", test_straight);
   g_test_add_func ("/scene-pick/upper-first", test_upper_first);
   g_test_add_func ("/scene-pick/centres", test_centres);
   return g_test_run ();

@@ -103,6 +103,31 @@ test_fits (void)
   }
 }
 
+/* A line has as many words as fit, to the hair, although most of them are not shaped together. */
+static void
+test_full (void)
+{
+  const char *const words[] = { "AVA", "To", "the", "fi", "Wawel", "billion", "of", "yes,", "“T”", "1.1" };
+  g_autoptr (RostrumText) real = rostrum_text_new (NULL, 1.0);
+  RostrumFont bold = { 13.0, TRUE, FALSE };
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+  g_autoptr (GString) text = g_string_new ("AVA");
+
+  for (int i = 0; i < 400; i++)
+    g_string_append_printf (text, " %s", words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
+  for (double width = 60.0; width < 500.0; width += 0.5 + width / 20.0) {
+    g_auto (GStrv) lines = rostrum_text_wrap (real, &bold, text->str, width, 0);
+
+    for (guint i = 0; lines[i] != NULL && lines[i + 1] != NULL; i++) {
+      g_auto (GStrv) next = g_strsplit (lines[i + 1], " ", 2);
+      g_autofree char *more = g_strconcat (lines[i], " ", next[0], NULL);
+
+      g_assert_cmpfloat (rostrum_text_measure (real, &bold, lines[i]), <=, width + 0.01);
+      g_assert_cmpfloat (rostrum_text_measure (real, &bold, more), >, width);
+    }
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -114,5 +139,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text-wrap/invalid", test_invalid);
   g_test_add_func ("/text-wrap/graphemes", test_graphemes);
   g_test_add_func ("/text-wrap/fits", test_fits);
+  g_test_add_func ("/text-wrap/full", test_full);
   return g_test_run ();
 }

@@ -150,7 +150,7 @@ rostrum_graph_add_edge (RostrumGraph *self, RostrumSceneBuilder *builder, guint3
                                        { ROSTRUM_SEGMENT_CURVE, { curve->c0, curve->c1, curve->p1 } } };
   g_autofree char *name = rostrum_graph_edge_name (self->network, edge);
   g_autofree char *description = rostrum_graph_edge_description (self->network, edge);
-  g_autofree char *tip = rostrum_graph_edge_tip (self->network, edge);
+  g_autofree char *tip = rostrum_graph_edge_tip (name, description);
   RostrumTarget target = { .ref = rostrum_ref_edge (edge->speaker, edge->position),
                            .name = name,
                            .description = description,

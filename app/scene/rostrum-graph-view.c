@@ -4,6 +4,8 @@
 #include "rostrum-graph.h"
 
 #define MARGIN_WORLD 12.0
+/* A disc and its letters, or a card, and two lines of words. */
+#define ITEMS_A_NODE 4
 
 /* Speakers, then positions, then edges: the order in which a screen reader meets them. */
 static void
@@ -50,6 +52,8 @@ rostrum_graph_view_build (const RostrumViewContext *context, RostrumGraphContent
   graph = rostrum_graph_new (context, content);
   rostrum_graph_place (graph, places);
   builder = rostrum_scene_builder_new (context->style, context->text);
+  rostrum_scene_builder_reserve (builder, graph->n_nodes + graph->n_edges,
+                                 ITEMS_A_NODE * graph->n_nodes + graph->n_edges);
   add_nodes (graph, builder);
   rostrum_graph_add_outlines (graph, builder);
   rostrum_graph_add_relations (graph, builder);

@@ -247,10 +247,7 @@ rostrum_graph_edge_description (const RostrumNetwork *network, const RostrumEdge
 }
 
 char *
-rostrum_graph_edge_tip (const RostrumNetwork *network, const RostrumEdge *edge)
+rostrum_graph_edge_tip (const char *name, const char *description)
 {
-  g_autofree char *name = rostrum_graph_edge_name (network, edge);
-  g_autofree char *description = rostrum_graph_edge_description (network, edge);
-
   return g_strconcat (name, "\n", description, NULL);
 }

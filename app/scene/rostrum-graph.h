@@ -211,7 +211,8 @@ char *rostrum_graph_node_description (const RostrumGraph *self, guint32 node);
 char *rostrum_graph_node_tip (const RostrumGraph *self, guint32 node);
 char *rostrum_graph_edge_name (const RostrumNetwork *network, const RostrumEdge *edge);
 char *rostrum_graph_edge_description (const RostrumNetwork *network, const RostrumEdge *edge);
-char *rostrum_graph_edge_tip (const RostrumNetwork *network, const RostrumEdge *edge);
+/* Of the two above. */
+char *rostrum_graph_edge_tip (const char *name, const char *description);
 
 char *rostrum_graph_tie_name (const RostrumGraphContent *content, const RostrumTie *tie);
 char *rostrum_graph_tie_description (const RostrumGraphContent *content, const RostrumTie *tie);

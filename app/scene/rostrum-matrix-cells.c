@@ -155,7 +155,7 @@ add_cell (RostrumMatrix *self, RostrumSceneBuilder *builder, guint32 row, guint3
   RostrumWorldRect rect = rostrum_matrix_get_cell (self, row, column);
   g_autofree char *name = rostrum_graph_edge_name (self->network, edge);
   g_autofree char *description = rostrum_graph_edge_description (self->network, edge);
-  g_autofree char *tip = rostrum_graph_edge_tip (self->network, edge);
+  g_autofree char *tip = rostrum_graph_edge_tip (name, description);
   RostrumTarget target = { .ref = rostrum_ref_edge (edge->speaker, edge->position),
                            .name = name,
                            .description = description,

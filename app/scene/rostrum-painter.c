@@ -174,7 +174,7 @@ draw_text (RostrumPainter *self, cairo_t *cr, const RostrumItem *item)
 
   /* What emphasis made bold is wider than it was measured. */
   if (item->align != ROSTRUM_ALIGN_START) {
-    double width = rostrum_text_measure (self->text, &item->font, item->text);
+    double width = rostrum_text_measure_shown (self->text, &item->font, item->text);
 
     x = item->baseline.x - (item->align == ROSTRUM_ALIGN_MIDDLE ? width / 2.0 : width);
   }

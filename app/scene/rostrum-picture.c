@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scene/rostrum-picture.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "rostrum-frame-private.h"
 #include "rostrum-graph.h"
+#include "rostrum-picture-limits.h"
+#include "rostrum-picture-text.h"
 #include "rostrum-scene-derive.h"
 #include "scene/rostrum-views.h"
 
@@ -26,6 +26,7 @@ struct _RostrumPicture {
   char *family;
   double text_scale;
   gboolean fake_text;
+  RostrumText *text; /* with what it has measured, for the picture after this one; taken by one alone */
 };
 
 G_DEFINE_BOXED_TYPE (RostrumPicture, rostrum_picture, rostrum_picture_ref, rostrum_picture_unref)
@@ -48,6 +49,7 @@ rostrum_picture_unref (RostrumPicture *self)
   g_clear_pointer (&self->legend, rostrum_scene_unref);
   g_clear_pointer (&self->places, rostrum_graph_places_free);
   g_clear_pointer (&self->entries, rostrum_graph_legend_free);
+  g_clear_pointer (&self->text, rostrum_text_free);
   g_free (self->family);
   g_free (self->caption);
   g_free (self->refusal);
@@ -132,54 +134,6 @@ make_matrix_legend (const RostrumViewContext *context, const RostrumNetwork *net
   return rostrum_matrix_legend_build (context, &drawn, width);
 }
 
-/* A debate of a few hundred megabytes would otherwise take all of the memory. NULL if @network fits one picture. */
-static char *
-refuse_graph (const RostrumNetwork *network)
-{
-  g_autofree char *nodes = NULL;
-  g_autofree char *edges = NULL;
-  guint32 n_nodes = network->n_speakers + network->n_positions;
-
-  if (n_nodes <= ROSTRUM_PICTURE_MAX_NODES && network->n_edges <= ROSTRUM_PICTURE_MAX_EDGES)
-    return NULL;
-  nodes =
-      g_strdup_printf (ngettext ("%u speaker or position", "%u speakers and positions", n_nodes), n_nodes);
-  edges = g_strdup_printf (ngettext ("%u edge", "%u edges", network->n_edges), network->n_edges);
-  /* Translators: "120000 speakers and positions with 5 edges are too much for one graph, …" */
-  return g_strdup_printf (
-      _ ("%1$s with %2$s are too much for one graph, which takes %3$u and %4$u. Narrow what "
-         "is shown with the filter."),
-      nodes, edges, ROSTRUM_PICTURE_MAX_NODES, ROSTRUM_PICTURE_MAX_EDGES);
-}
-
-/* As refuse_graph(). */
-static char *
-refuse_matrix (const RostrumNetwork *network)
-{
-  guint32 n_nodes = network->n_speakers + network->n_positions;
-
-  if (n_nodes <= ROSTRUM_PICTURE_MAX_NODES && network->n_edges <= ROSTRUM_PICTURE_MAX_EDGES)
-    return NULL;
-  return g_strdup_printf (_ ("%1$u rows and columns with %2$u cells are too much for one matrix, which takes "
-                             "%3$u and %4$u. Narrow "
-                             "what is shown with the filter."),
-                          n_nodes, network->n_edges, ROSTRUM_PICTURE_MAX_NODES, ROSTRUM_PICTURE_MAX_EDGES);
-}
-
-static char *
-refuse_costs (const RostrumVisible *visible)
-{
-  if (visible->n_estimates <= ROSTRUM_PICTURE_MAX_FIGURES)
-    return NULL;
-  return g_strdup_printf (
-      ngettext ("%1$u figure is too much for one chart, which takes %2$u. Narrow what is "
-                "shown with the filter.",
-                "%1$u figures are too much for one chart, which takes %2$u. Narrow what is "
-                "shown with the filter.",
-                visible->n_estimates),
-      visible->n_estimates, ROSTRUM_PICTURE_MAX_FIGURES);
-}
-
 /* What legends are made of after the picture. */
 static void
 keep_legend (RostrumPicture *self, const RostrumViewContext *context, RostrumGraphLegend *entries)
@@ -206,7 +160,7 @@ make_graph (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *p
   g_autoptr (RostrumScene) inner = NULL;
   g_autoptr (RostrumScene) legend = NULL;
 
-  self->refusal = refuse_graph (network);
+  self->refusal = rostrum_picture_refuse_graph (network);
   if (self->refusal != NULL) {
     context->visible = nothing = rostrum_visible_new_nothing (context->debate);
     rostrum_network_free (network);
@@ -239,7 +193,7 @@ make_matrix (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *
   const RostrumPictureOptions *options = context->options;
   double legend_width = options->legend_width_px > 0 ? options->legend_width_px : options->width_px;
 
-  self->refusal = refuse_matrix (network);
+  self->refusal = rostrum_picture_refuse_matrix (network);
   if (self->refusal != NULL) {
     context->visible = nothing = rostrum_visible_new_nothing (context->debate);
     rostrum_network_free (network);
@@ -294,7 +248,7 @@ make_costs (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *p
   g_autoptr (RostrumVisible) nothing = NULL;
   Chart chart = { .options = *context->options };
 
-  self->refusal = refuse_costs (context->visible);
+  self->refusal = rostrum_picture_refuse_costs (context->visible);
   if (self->refusal != NULL)
     context->visible = nothing = rostrum_visible_new_nothing (context->debate);
   self->empty = context->visible->n_estimates == 0;
@@ -311,38 +265,6 @@ make_costs (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *p
     self->scene = build_chart (chart.options.most_groups, chart.options.width_px, 0.0, &chart);
 }
 
-/* Who has a lane does not depend on the dates. */
-static guint32
-count_lanes (const RostrumViewContext *context)
-{
-  g_autoptr (RostrumBits) speaking = rostrum_bits_new (context->debate->n_speakers, FALSE);
-  g_autoptr (RostrumFilter) filter = rostrum_filter_copy (context->state->filter);
-  g_autoptr (RostrumVisible) visible = NULL;
-
-  filter->from = filter->to = ROSTRUM_DATE_NONE;
-  visible = rostrum_visible_new (context->debate, filter);
-  for (guint32 i = 0; i < context->debate->n_statements; i++)
-    if (rostrum_bits_get (visible->statements, i))
-      rostrum_bits_set (speaking, context->debate->statements[i].speaker, TRUE);
-  return rostrum_bits_count (speaking);
-}
-
-static char *
-refuse_timeline (const RostrumViewContext *context)
-{
-  guint32 n = context->debate->n_speakers > ROSTRUM_PICTURE_MAX_LANES ? count_lanes (context) : 0;
-
-  if (n <= ROSTRUM_PICTURE_MAX_LANES)
-    return NULL;
-  return g_strdup_printf (
-      ngettext ("%1$u speaker is too much for one timeline, which takes %2$u. Narrow what is "
-                "shown with the filter.",
-                "%1$u speakers are too much for one timeline, which takes %2$u. Narrow what is "
-                "shown with the filter.",
-                n),
-      n, ROSTRUM_PICTURE_MAX_LANES);
-}
-
 static void
 make_timeline (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *previous)
 {
@@ -356,7 +278,7 @@ make_timeline (RostrumPicture *self, RostrumViewContext *context, RostrumPicture
     options.height_px = 0.0; /* the frame below it follows at once */
   context->options = &options;
   self->places = previous != NULL ? rostrum_graph_places_copy (previous->places) : NULL;
-  self->refusal = refuse_timeline (context);
+  self->refusal = rostrum_picture_refuse_timeline (context);
   if (self->refusal != NULL) {
     context->state = none = rostrum_view_state_copy (context->state);
     none->filter->stances = 0;
@@ -385,14 +307,27 @@ rostrum_picture_draws (RostrumView view)
          view == ROSTRUM_VIEW_TIMELINE;
 }
 
+/* @picture is given up where it was cancelled; then what was measured for it goes to the next one by way of @previous. */
+static RostrumPicture *
+end_picture (RostrumPicture *picture, RostrumText *text, RostrumPicture *previous, const gint *cancelled)
+{
+  if (cancelled == NULL || g_atomic_int_get (cancelled) == 0) {
+    rostrum_picture_text_leave (&picture->text, text);
+    return picture;
+  }
+  rostrum_picture_text_leave (previous != NULL ? &previous->text : &picture->text, text);
+  rostrum_picture_unref (picture);
+  return NULL;
+}
+
 RostrumPicture *
 rostrum_picture_new (RostrumDebate *debate, const RostrumViewState *state,
                      const RostrumPictureOptions *options, RostrumPicture *previous)
 {
   RostrumPicture *self;
   g_autoptr (RostrumVisible) visible = NULL;
-  g_autoptr (RostrumText) text = NULL;
   g_autoptr (RostrumDebate) joined = NULL;
+  RostrumText *text;
   RostrumViewContext context;
 
   g_return_val_if_fail (debate != NULL && state != NULL && options != NULL, NULL);
@@ -406,8 +341,7 @@ rostrum_picture_new (RostrumDebate *debate, const RostrumViewState *state,
   if (state->view == ROSTRUM_VIEW_COSTS && state->own->len > 0)
     debate = joined = rostrum_own_figures_join (debate, state->own);
   visible = visible_of (debate, state);
-  text =
-      options->fake_text ? rostrum_text_new_fake () : rostrum_text_new (options->family, options->text_scale);
+  text = rostrum_picture_text_take (previous != NULL ? &previous->text : NULL, options);
   context = (RostrumViewContext){ debate, state, visible, options, text, rostrum_style_get (options->theme) };
   if (state->view == ROSTRUM_VIEW_COSTS)
     make_costs (self, &context, previous);
@@ -417,9 +351,7 @@ rostrum_picture_new (RostrumDebate *debate, const RostrumViewState *state,
     make_timeline (self, &context, previous);
   else
     make_graph (self, &context, previous);
-  if (options->cancelled != NULL && g_atomic_int_get (options->cancelled) != 0)
-    g_clear_pointer (&self, rostrum_picture_unref);
-  return self;
+  return end_picture (self, text, previous, options->cancelled);
 }
 
 RostrumScene *

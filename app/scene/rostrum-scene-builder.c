@@ -26,6 +26,31 @@ rostrum_scene_builder_new (const RostrumStyle *style, RostrumText *text)
   return self;
 }
 
+/* What an array of @n elements needs is there at once: growing it by and by would copy it again and again. */
+static void
+reserve (GArray *array, gsize n)
+{
+  guint len = array->len;
+
+  if (n > G_MAXUINT - len)
+    return;
+  g_array_set_size (array, len + (guint) n);
+  g_array_set_size (array, len);
+}
+
+void
+rostrum_scene_builder_reserve (RostrumSceneBuilder *self, guint32 n_targets, guint32 n_items)
+{
+  g_return_if_fail (self != NULL);
+
+  reserve (self->targets, n_targets);
+  reserve (self->items, n_items);
+  reserve (self->first_segments, n_items);
+  reserve (self->segments, (gsize) 2 * n_items);
+  /* Itself, two ends, and these with one another, there and back. */
+  reserve (self->relations, (gsize) 7 * n_targets);
+}
+
 void
 rostrum_scene_builder_free (RostrumSceneBuilder *self)
 {

@@ -5,35 +5,62 @@
 #include "rostrum-scene-builder-private.h"
 #include "rostrum-scene-private.h"
 
-/* Items in painting order: by layer, then as added. */
-static void
-end_items (RostrumSceneBuilder *self, RostrumScene *scene)
+/* Where each item goes: by layer, then as added. Free with g_free(). */
+static guint32 *
+painting_order (const RostrumItem *items, guint32 n)
 {
+  guint32 *to = g_new (guint32, MAX (n, 1u));
   guint32 next[ROSTRUM_N_LAYERS] = { 0 };
   guint32 first = 0;
 
-  scene->n_items = self->items->len;
-  scene->items = g_new (RostrumItem, MAX (scene->n_items, 1u));
-  scene->extents = g_new (RostrumWorldRect, MAX (scene->n_items, 1u));
-  scene->segments = (RostrumSegment *) g_array_free (g_steal_pointer (&self->segments), FALSE);
-
-  for (guint32 i = 0; i < scene->n_items; i++)
-    next[g_array_index (self->items, RostrumItem, i).layer]++;
+  for (guint32 i = 0; i < n; i++)
+    next[items[i].layer]++;
   for (int layer = 0; layer < ROSTRUM_N_LAYERS; layer++) {
-    guint32 n = next[layer];
+    guint32 n_items = next[layer];
 
     next[layer] = first;
-    first += n;
+    first += n_items;
   }
-  for (guint32 i = 0; i < scene->n_items; i++) {
-    const RostrumItem *item = &g_array_index (self->items, RostrumItem, i);
-    guint32 to = next[item->layer]++;
+  for (guint32 i = 0; i < n; i++)
+    to[i] = next[items[i].layer]++;
+  return to;
+}
 
-    scene->items[to] = *item;
-    if (item->type == ROSTRUM_ITEM_PATH)
-      scene->items[to].segments = scene->segments + g_array_index (self->first_segments, gsize, i);
-    scene->extents[to] = rostrum_item_get_extents (item);
-  }
+/* Items are large and may be many: each is moved to its place along the cycles of the order, without a second array. */
+static void
+move_items (RostrumItem *items, guint32 n, guint32 *to)
+{
+  for (guint32 i = 0; i < n; i++)
+    while (to[i] != i) {
+      RostrumItem item = items[i];
+      guint32 at = to[i];
+
+      items[i] = items[at];
+      items[at] = item;
+      to[i] = to[at];
+      to[at] = at;
+    }
+}
+
+static void
+end_items (RostrumSceneBuilder *self, RostrumScene *scene)
+{
+  g_autofree guint32 *to = NULL;
+  RostrumItem *items;
+
+  scene->n_items = self->items->len;
+  scene->segments = (RostrumSegment *) g_array_free (g_steal_pointer (&self->segments), FALSE);
+  items = (RostrumItem *) g_array_free (g_steal_pointer (&self->items), FALSE);
+  for (guint32 i = 0; i < scene->n_items; i++)
+    if (items[i].type == ROSTRUM_ITEM_PATH)
+      items[i].segments = scene->segments + g_array_index (self->first_segments, gsize, i);
+  to = painting_order (items, scene->n_items);
+  move_items (items, scene->n_items, to);
+  /* What was reserved and not used is given back. */
+  scene->items = g_renew (RostrumItem, items, MAX (scene->n_items, 1u));
+  scene->extents = g_new (RostrumWorldRect, MAX (scene->n_items, 1u));
+  for (guint32 i = 0; i < scene->n_items; i++)
+    scene->extents[i] = rostrum_item_get_extents (&scene->items[i]);
 }
 
 static void
@@ -82,34 +109,44 @@ end_aliases (RostrumSceneBuilder *self, RostrumScene *scene)
 }
 
 static int
-compare_relations (gconstpointer a, gconstpointer b)
+compare_targets (gconstpointer a, gconstpointer b)
 {
-  const RostrumRelatedPair *one = a;
-  const RostrumRelatedPair *two = b;
+  guint32 one = *(const guint32 *) a;
+  guint32 two = *(const guint32 *) b;
 
-  if (one->a != two->a)
-    return one->a < two->a ? -1 : 1;
-  return one->b < two->b ? -1 : one->b > two->b;
+  return one < two ? -1 : one > two;
 }
 
+/* The relations of each target, ascending, each once. There may be a million: they are counted into their lists, and only these
+ * are sorted. */
 static void
 end_relations (RostrumSceneBuilder *self, RostrumScene *scene)
 {
+  const RostrumRelatedPair *pairs = (const RostrumRelatedPair *) (gpointer) self->relations->data;
+  guint32 *offsets = g_new0 (guint32, scene->n_targets + 2);
+  guint32 *values = g_new (guint32, self->relations->len + 1);
   guint32 n = 0;
 
-  g_array_sort (self->relations, compare_relations);
-  scene->related.offsets = g_new0 (guint32, scene->n_targets + 1);
-  scene->related.values = g_new (guint32, self->relations->len + 1);
-  for (guint i = 0; i < self->relations->len; i++) {
-    RostrumRelatedPair *relation = &g_array_index (self->relations, RostrumRelatedPair, i);
+  for (guint i = 0; i < self->relations->len; i++)
+    offsets[pairs[i].a + 2]++;
+  for (guint32 t = 0; t < scene->n_targets; t++)
+    offsets[t + 2] += offsets[t + 1];
+  /* As in end_items_of(). */
+  for (guint i = 0; i < self->relations->len; i++)
+    values[offsets[pairs[i].a + 1]++] = pairs[i].b;
+  for (guint32 t = 0, from = 0; t < scene->n_targets; t++) {
+    guint32 end = offsets[t + 1];
 
-    if (i > 0 && compare_relations (relation, relation - 1) == 0)
-      continue;
-    scene->related.values[n++] = relation->b;
-    scene->related.offsets[relation->a + 1]++;
+    qsort (values + from, end - from, sizeof *values, compare_targets);
+    offsets[t] = n;
+    for (guint32 i = from; i < end; i++)
+      if (i == from || values[i] != values[n - 1])
+        values[n++] = values[i];
+    from = end;
   }
-  for (guint32 i = 0; i < scene->n_targets; i++)
-    scene->related.offsets[i + 1] += scene->related.offsets[i];
+  offsets[scene->n_targets] = n;
+  scene->related.offsets = offsets;
+  scene->related.values = values;
 }
 
 /* A target without bounds gets those of its items, and its middle for a centre that is not in them. */

@@ -12,14 +12,17 @@
 /* An item in more cells than this is looked at always. */
 #define MAX_CELLS_AN_ITEM 2048
 #define MAX_PIECES 512
+/* Where long lines lie in thousands the cells are so large that an item is in about as many of them: smaller ones would take more
+ * memory than the items themselves, and longer to fill than they ever save. */
+#define CELLS_AN_ITEM 16
 
 typedef struct {
   RostrumSceneGrid *grid;
-  guint32 *last;   /* by cell: the item entered last, plus 1 */
-  guint32 *counts; /* by cell: how many, or in the second pass how many so far */
-  gboolean filling;
+  guint32 *last;    /* by cell: the item entered last, plus 1 */
+  guint32 *entered; /* the cells of each item, one item after another */
+  gsize n_entered;
+  gsize room; /* for how many there is room */
   guint32 item;
-  guint32 n_cells; /* that this item is in */
 } GridWriter;
 
 typedef struct {
@@ -47,24 +50,26 @@ cells_of (const RostrumSceneGrid *grid, const RostrumWorldRect *rect)
 }
 
 static void
+enter_cell (GridWriter *writer, guint32 cell)
+{
+  if (writer->last[cell] == writer->item + 1)
+    return;
+  writer->last[cell] = writer->item + 1;
+  if (writer->n_entered == writer->room) {
+    writer->room = MAX (2 * writer->room, 1024);
+    writer->entered = g_renew (guint32, writer->entered, writer->room);
+  }
+  writer->entered[writer->n_entered++] = cell;
+}
+
+static void
 enter_rect (GridWriter *writer, const RostrumWorldRect *rect)
 {
-  RostrumSceneGrid *grid = writer->grid;
-  CellRange range = cells_of (grid, rect);
+  CellRange range = cells_of (writer->grid, rect);
 
-  for (guint32 row = range.row0; row <= range.row1; row++) {
-    for (guint32 column = range.column0; column <= range.column1; column++) {
-      guint32 cell = row * grid->n_columns + column;
-
-      if (writer->last[cell] == writer->item + 1)
-        continue;
-      writer->last[cell] = writer->item + 1;
-      writer->n_cells++;
-      if (writer->filling)
-        grid->cells.values[grid->cells.offsets[cell] + writer->counts[cell]] = writer->item;
-      writer->counts[cell]++;
-    }
-  }
+  for (guint32 row = range.row0; row <= range.row1; row++)
+    for (guint32 column = range.column0; column <= range.column1; column++)
+      enter_cell (writer, row * writer->grid->n_columns + column);
 }
 
 static void
@@ -150,7 +155,6 @@ enter_item (GridWriter *writer, const RostrumScene *scene, guint32 index)
   const RostrumItem *item = &scene->items[index];
 
   writer->item = index;
-  writer->n_cells = 0;
   if (item->type == ROSTRUM_ITEM_PATH && item->fill.alpha <= 0.0)
     enter_path (writer, item, item->rect.x - scene->extents[index].x);
   else
@@ -173,52 +177,63 @@ static void
 choose_cells (RostrumSceneGrid *grid, const RostrumScene *scene)
 {
   double extent;
+  double lengths = 0.0;
 
   grid->bounds = scene->bounds;
-  for (guint32 i = 0; i < scene->n_items; i++)
+  for (guint32 i = 0; i < scene->n_items; i++) {
     grid->bounds = rostrum_world_rect_union (&grid->bounds, &scene->extents[i]);
+    lengths += scene->extents[i].width + scene->extents[i].height;
+  }
 
   extent = MAX (grid->bounds.width, grid->bounds.height);
   grid->cell_world = sqrt (grid->bounds.width * grid->bounds.height / MAX (scene->n_items, 1u));
+  grid->cell_world = MAX (grid->cell_world, lengths / CELLS_AN_ITEM / MAX (scene->n_items, 1u));
   grid->cell_world = MAX (grid->cell_world, MIN_CELL_WORLD);
   grid->cell_world = MAX (grid->cell_world, extent / MAX_CELLS_A_SIDE);
   grid->n_columns = clamp_cell (ceil (grid->bounds.width / grid->cell_world), MAX_CELLS_A_SIDE) + 1;
   grid->n_rows = clamp_cell (ceil (grid->bounds.height / grid->cell_world), MAX_CELLS_A_SIDE) + 1;
 }
 
+/* From the cells of each item to the items of each cell, ascending. Item i has the cells from ends[i - 1] to ends[i]. */
+static void
+fill_cells (GridWriter *writer, const gsize *ends, guint32 n_items)
+{
+  RostrumSceneGrid *grid = writer->grid;
+  guint32 n_cells = grid->n_columns * grid->n_rows;
+  guint32 *offsets = g_new0 (guint32, n_cells + 2);
+  gsize at = 0;
+
+  for (gsize i = 0; i < writer->n_entered; i++)
+    offsets[writer->entered[i] + 2]++;
+  for (guint32 i = 0; i < n_cells; i++)
+    offsets[i + 2] += offsets[i + 1];
+  grid->cells.values = g_new (guint32, MAX (writer->n_entered, 1u));
+  /* offsets[c + 1] is where the next item of c goes; when all are in, it is where c + 1 begins. */
+  for (guint32 i = 0; i < n_items; i++)
+    for (; at < ends[i]; at++)
+      grid->cells.values[offsets[writer->entered[at] + 1]++] = i;
+  grid->cells.offsets = offsets;
+}
+
 void
 rostrum_scene_grid_init (RostrumSceneGrid *grid, const RostrumScene *scene)
 {
-  g_autofree guint32 *last = NULL;
-  g_autofree guint32 *counts = NULL;
-  GridWriter writer;
-  guint32 n_cells;
+  g_autofree gsize *ends = g_new (gsize, MAX (scene->n_items, 1u));
+  GridWriter writer = { .grid = grid };
 
   choose_cells (grid, scene);
-  n_cells = grid->n_columns * grid->n_rows;
-  last = g_new0 (guint32, n_cells);
-  counts = g_new0 (guint32, n_cells);
+  writer.last = g_new0 (guint32, (gsize) grid->n_columns * grid->n_rows);
   grid->large = g_array_new (FALSE, FALSE, sizeof (guint32));
-  grid->cells.offsets = g_new0 (guint32, n_cells + 1);
-  writer = (GridWriter){ grid, last, counts, FALSE, 0, 0 };
-
   for (guint32 i = 0; i < scene->n_items; i++) {
     if (is_large (grid, scene, i))
       g_array_append_val (grid->large, i);
     else
       enter_item (&writer, scene, i);
+    ends[i] = writer.n_entered;
   }
-  for (guint32 i = 0; i < n_cells; i++) {
-    grid->cells.offsets[i + 1] = grid->cells.offsets[i] + counts[i];
-    counts[i] = 0;
-    last[i] = 0;
-  }
-
-  grid->cells.values = g_new (guint32, MAX (grid->cells.offsets[n_cells], 1u));
-  writer.filling = TRUE;
-  for (guint32 i = 0; i < scene->n_items; i++)
-    if (!is_large (grid, scene, i))
-      enter_item (&writer, scene, i);
+  fill_cells (&writer, ends, scene->n_items);
+  g_free (writer.entered);
+  g_free (writer.last);
 }
 
 void

@@ -6,6 +6,8 @@
 #include "rostrum-scene-private.h"
 
 #define CURVE_STEPS 32
+/* Controls so near to the chord make no curve. */
+#define STRAIGHT_WORLD 1e-6
 
 static gboolean
 in_rounded_rect (const RostrumWorldRect *rect, double radius, RostrumWorldPoint point)
@@ -62,6 +64,26 @@ probe_line (PathProbe *probe, RostrumWorldPoint a, RostrumWorldPoint b)
     probe->inside = !probe->inside;
 }
 
+/* Whether the controls stand on the chord, and in the order of its ends: the edges of large graphs are so. */
+static gboolean
+is_straight (RostrumWorldPoint from, const RostrumWorldPoint points[3])
+{
+  double dx = points[2].x - from.x;
+  double dy = points[2].y - from.y;
+  double length2 = dx * dx + dy * dy;
+
+  for (int i = 0; i < 2; i++) {
+    double x = points[i].x - from.x;
+    double y = points[i].y - from.y;
+    double along = x * dx + y * dy;
+    double beside = x * dy - y * dx;
+
+    if (along < 0.0 || along > length2 || beside * beside > STRAIGHT_WORLD * STRAIGHT_WORLD * length2)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* Distance to a cubic: the nearest of its chords, then refined there by halving, so that a point on the curve is at 0. */
 static double
 distance_to_curve (RostrumWorldPoint point, RostrumWorldPoint from, const RostrumWorldPoint points[3])
@@ -106,6 +128,10 @@ probe_curve (PathProbe *probe, RostrumWorldPoint from, const RostrumWorldPoint p
   RostrumWorldPoint a = from;
   double before = probe->distance;
 
+  if (is_straight (from, points)) {
+    probe_line (probe, from, points[2]);
+    return;
+  }
   for (int i = 1; i <= CURVE_STEPS; i++) {
     RostrumWorldPoint b = rostrum_curve_at (from, points, (double) i / CURVE_STEPS);
 

@@ -11,7 +11,11 @@ G_BEGIN_DECLS
 #define ROSTRUM_FAKE_HEIGHT 1.3
 #define ROSTRUM_FAKE_BASELINE 1.0
 
-/* As rostrum_text_measure() for the first @length bytes of @text, without keeping the shaped line. */
+/* Whether it measures as rostrum_text_new (family, scale) would. */
+gboolean rostrum_text_has_font (const RostrumText *self, const char *family, double scale);
+
+/* As rostrum_text_measure() for the first @length bytes of @text. A width that is not kept is for what is not asked again. */
+double rostrum_text_measure_word (RostrumText *self, const RostrumFont *font, const char *text, gsize length);
 double rostrum_text_measure_once (RostrumText *self, const RostrumFont *font, const char *text, gsize length);
 
 /* A piece of text between two places where a line may break. */

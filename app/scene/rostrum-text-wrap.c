@@ -9,6 +9,10 @@
 #include "rostrum-text-private.h"
 
 #define ELLIPSIS "…"
+/* The words of a line, each measured for itself, are about as wide as the line. Only where that is as near as this to the width
+ * that there is, the line itself is shaped: by this share, and so much more. */
+#define NEAR_SHARE 0.03
+#define NEAR_WORLD 2.0
 
 typedef struct {
   RostrumText *text;
@@ -101,12 +105,50 @@ next_place (const Wrapper *self, Place from, BreakKind kind)
   return from;
 }
 
+/* Where words begin and end and how wide they are. @full, which may be NULL, receives the width with the spaces at the end. */
+static double
+measure_word (Wrapper *self, const char *start, const char *end, double *full)
+{
+  gsize trimmed = trimmed_length (start, end);
+  double width = rostrum_text_measure_word (self->text, self->font, start, trimmed);
+
+  if (full != NULL)
+    *full = width + (end - start - trimmed) * rostrum_text_measure_word (self->text, self->font, " ", 1);
+  return width;
+}
+
+/* The end of the line that begins at @start and has as many words as fit. */
+static Place
+line_of_words (Wrapper *self, Place start)
+{
+  double near = NEAR_SHARE * self->width_world + NEAR_WORLD;
+  double used = 0.0;
+  Place end = start;
+
+  while (*end.at != '\0') {
+    Place next = next_place (self, end, BREAK_WORDS);
+    double full;
+    double width = used + measure_word (self, end.at, next.at, &full);
+
+    if (width > self->width_world + near ||
+        (width > self->width_world - near && !fits (self, start.at, next.at)))
+      break;
+    used += full;
+    end = next;
+  }
+  return end;
+}
+
 /* The end of the line that begins at @start: as many words as fit, or as much of a word if not even one does; at least one
  * letter, however narrow the line is. */
 static Place
 line_end (Wrapper *self, Place start)
 {
-  for (int kind = 0; kind < N_BREAKS; kind++) {
+  Place words = line_of_words (self, start);
+
+  if (words.at > start.at)
+    return words;
+  for (int kind = BREAK_ANY; kind < N_BREAKS; kind++) {
     Place end = start;
 
     while (*end.at != '\0') {
@@ -210,13 +252,9 @@ rostrum_text_split (RostrumText *self, const RostrumFont *font, const char *text
   wrapper_init (&wrapper, self, font, text, 0.0);
   for (Place start = { wrapper.string, 0 }; *start.at != '\0';) {
     Place end = next_place (&wrapper, start, BREAK_WORDS);
-    gsize trimmed = trimmed_length (start.at, end.at);
     RostrumTextPiece piece;
 
-    piece.width = rostrum_text_measure_once (self, font, start.at, trimmed);
-    piece.full_width = piece.width;
-    if (trimmed < (gsize) (end.at - start.at))
-      piece.full_width = rostrum_text_measure_once (self, font, start.at, (gsize) (end.at - start.at));
+    piece.width = measure_word (&wrapper, start.at, end.at, &piece.full_width);
     g_array_append_val (pieces, piece);
     start = end;
   }

@@ -9,6 +9,10 @@
 
 /* Shaped lines kept at once, in each of the two generations. */
 #define CACHE_LIMIT 4096
+/* Widths kept at once: those of all lines and words of a picture of some thousand nodes. */
+#define MOST_WIDTHS 65536
+/* Longer texts are no words, and not kept. */
+#define MOST_BYTES_KEPT 255
 /* No size in a picture is outside of these; a hostile text scale ends here. */
 #define MIN_SIZE_PX 0.5
 #define MAX_SIZE_PX 1000.0
@@ -25,6 +29,12 @@ typedef struct {
   double width;
 } TextEntry;
 
+typedef struct {
+  TextKey key;
+  double width;
+  char line[];
+} WidthEntry;
+
 struct _RostrumText {
   char *family; /* NULL: sans */
   double scale;
@@ -34,6 +44,7 @@ struct _RostrumText {
   PangoLayout *scratch;
   GHashTable *young; /* TextKey → TextEntry; when full it becomes old and what was old is forgotten */
   GHashTable *old;
+  GHashTable *widths; /* TextKey → WidthEntry */
 };
 
 static guint
@@ -96,6 +107,7 @@ rostrum_text_new (const char *family, double scale)
   pango_layout_set_single_paragraph_mode (self->scratch, TRUE);
   self->young = new_cache ();
   self->old = new_cache ();
+  self->widths = g_hash_table_new_full (text_key_hash, text_key_equal, NULL, g_free);
   return self;
 }
 
@@ -116,6 +128,7 @@ rostrum_text_free (RostrumText *self)
     return;
   g_clear_pointer (&self->young, g_hash_table_unref);
   g_clear_pointer (&self->old, g_hash_table_unref);
+  g_clear_pointer (&self->widths, g_hash_table_unref);
   g_clear_object (&self->scratch);
   g_clear_object (&self->context);
   g_clear_object (&self->font_map);
@@ -135,6 +148,12 @@ rostrum_text_get_scale (const RostrumText *self)
 {
   g_return_val_if_fail (self != NULL, 1.0);
   return self->scale;
+}
+
+gboolean
+rostrum_text_has_font (const RostrumText *self, const char *family, double scale)
+{
+  return !self->fake && self->scale == scale && g_strcmp0 (self->family, family) == 0;
 }
 
 static double
@@ -239,16 +258,6 @@ shape (RostrumText *self, const RostrumFont *font, const char *line)
 }
 
 double
-rostrum_text_measure (RostrumText *self, const RostrumFont *font, const char *line)
-{
-  g_return_val_if_fail (self != NULL && font != NULL && line != NULL, 0.0);
-
-  if (self->fake)
-    return ROSTRUM_FAKE_ADVANCE * scaled_size (self, font) * (double) g_utf8_strlen (line, -1);
-  return shape (self, font, line)->width;
-}
-
-double
 rostrum_text_measure_once (RostrumText *self, const RostrumFont *font, const char *text, gsize length)
 {
   if (self->fake)
@@ -256,6 +265,56 @@ rostrum_text_measure_once (RostrumText *self, const RostrumFont *font, const cha
   set_font (self, self->scratch, font);
   set_text (self->scratch, text, length);
   return layout_width (self->scratch);
+}
+
+static void
+keep_width (RostrumText *self, const TextKey *key, gsize length, double width)
+{
+  WidthEntry *entry = g_malloc (sizeof *entry + length + 1);
+
+  memcpy (entry->line, key->line, length + 1);
+  entry->key = *key;
+  entry->key.line = entry->line;
+  entry->width = width;
+  if (g_hash_table_size (self->widths) >= MOST_WIDTHS)
+    g_hash_table_remove_all (self->widths);
+  g_hash_table_insert (self->widths, &entry->key, entry);
+}
+
+double
+rostrum_text_measure_word (RostrumText *self, const RostrumFont *font, const char *text, gsize length)
+{
+  char line[MOST_BYTES_KEPT + 1];
+  const TextKey key = { line, scaled_size (self, font), font_style (font) };
+  const WidthEntry *kept;
+  double width;
+
+  if (self->fake || length > MOST_BYTES_KEPT)
+    return rostrum_text_measure_once (self, font, text, length);
+  memcpy (line, text, length);
+  line[length] = '\0';
+  kept = g_hash_table_lookup (self->widths, &key);
+  if (kept != NULL)
+    return kept->width;
+  width = rostrum_text_measure_once (self, font, text, length);
+  keep_width (self, &key, length, width);
+  return width;
+}
+
+double
+rostrum_text_measure (RostrumText *self, const RostrumFont *font, const char *line)
+{
+  g_return_val_if_fail (self != NULL && font != NULL && line != NULL, 0.0);
+
+  return rostrum_text_measure_word (self, font, line, strlen (line));
+}
+
+double
+rostrum_text_measure_shown (RostrumText *self, const RostrumFont *font, const char *line)
+{
+  g_return_val_if_fail (self != NULL && font != NULL && line != NULL, 0.0);
+
+  return self->fake ? rostrum_text_measure (self, font, line) : shape (self, font, line)->width;
 }
 
 void

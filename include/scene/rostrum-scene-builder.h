@@ -12,6 +12,9 @@ RostrumSceneBuilder *rostrum_scene_builder_new (const RostrumStyle *style, Rostr
 void rostrum_scene_builder_free (RostrumSceneBuilder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumSceneBuilder, rostrum_scene_builder_free)
 
+/* For scenes of thousands: about so many are added. */
+void rostrum_scene_builder_reserve (RostrumSceneBuilder *self, guint32 n_targets, guint32 n_items);
+
 RostrumText *rostrum_scene_builder_get_text (RostrumSceneBuilder *self);
 const RostrumStyle *rostrum_scene_builder_get_style (RostrumSceneBuilder *self);
 

@@ -30,6 +30,9 @@ double rostrum_text_get_scale (const RostrumText *self);
 /* Width of one line in world units. */
 double rostrum_text_measure (RostrumText *self, const RostrumFont *font, const char *line);
 
+/* The same for a line that is drawn next: it is shaped only once for both. */
+double rostrum_text_measure_shown (RostrumText *self, const RostrumFont *font, const char *line);
+
 /* Height of a line, and from its top to the baseline. */
 void rostrum_text_get_line (RostrumText *self, const RostrumFont *font, double *height, double *baseline);
 
