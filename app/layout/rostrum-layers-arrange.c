@@ -299,6 +299,8 @@ rostrum_layers_arrange (RostrumLayers *self, const RostrumArrangeOptions *option
         largest = MAX (largest, options->room[v]);
     a.room_most = (a.room[ROSTRUM_LAYER_RIGHT] + a.room[ROSTRUM_LAYER_LEFT] + largest) / 2;
   }
+  if (options->draft)
+    return;
   crossings = sift_all (&a, rostrum_layers_crossings (self));
   search (&a, crossings);
 }

@@ -172,8 +172,8 @@ place_component (Columns *c, const guint32 *nodes, guint32 n)
   g_autoptr (RostrumLayers) l = NULL;
   /* many components share it */
   guint64 work = rostrum_layers_work (n) * n / task->n;
-  RostrumArrangeOptions options = { c->both ? room : NULL, task->options.seed, work,
-                                    task->options.cancelled };
+  RostrumArrangeOptions options = { c->both ? room : NULL, task->options.seed, work, task->options.cancelled,
+                                    task->options.draft };
   double right;
   double left;
   gboolean turn;

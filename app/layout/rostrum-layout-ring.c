@@ -61,11 +61,13 @@ put (Ring *r, guint side, double rotation)
 static void
 place_one_mode (Ring *r)
 {
+  static const gint given_up = 1;
   const RostrumLayoutTask *task = r->task;
 
   r->count[0] = task->n;
-  rostrum_circle_order (task->graph, task->options.seed, work_of (task), task->options.cancelled,
-                        r->order[0]);
+  /* A draft is the order that sifting begins with. */
+  rostrum_circle_order (task->graph, task->options.seed, work_of (task),
+                        task->options.draft ? &given_up : task->options.cancelled, r->order[0]);
   r->ellipse[0] = fit (r, 0, (RostrumEllipse){ 0, 0 });
   put (r, 0, 0);
 }
@@ -78,7 +80,9 @@ order_component (Ring *r, const guint32 *nodes, guint32 n)
   g_autoptr (RostrumCsr) graph = rostrum_csr_induced (task->graph, nodes, n);
   g_autofree guint8 *layer = g_new (guint8, n);
   g_autoptr (RostrumLayers) layers = NULL;
-  RostrumArrangeOptions options = { .seed = task->options.seed, .cancelled = task->options.cancelled };
+  RostrumArrangeOptions options = { .seed = task->options.seed,
+                                    .cancelled = task->options.cancelled,
+                                    .draft = task->options.draft };
 
   for (guint32 i = 0; i < n; i++)
     layer[i] = task->side[nodes[i]] ? ROSTRUM_LAYER_RIGHT : ROSTRUM_LAYER_MIDDLE;
@@ -107,8 +111,9 @@ order_two_modes (Ring *r)
   for (guint32 p = 0; p < n_parts; p++)
     if (first[p + 1] - first[p] == 1)
       order_component (r, list + first[p], 1);
-  rostrum_ring_search (task->graph, r->aspect, INNER_OF_OUTER, task->options.seed, work_of (task),
-                       task->options.cancelled, r->order, r->count);
+  if (!task->options.draft)
+    rostrum_ring_search (task->graph, r->aspect, INNER_OF_OUTER, task->options.seed, work_of (task),
+                         task->options.cancelled, r->order, r->count);
 }
 
 static void

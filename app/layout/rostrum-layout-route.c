@@ -366,7 +366,8 @@ route (const RostrumLayoutGraph *graph, const RostrumWorldPoint *positions, gboo
 
   router_init (&r, graph, positions);
   choose_all (&r, sideways);
-  for (guint32 e = 0; e < r.graph->m; e++)
+  /* Where all are straight there is no choice that the number could help with, and it would take seconds. */
+  for (guint32 e = 0; r.routed && e < r.graph->m; e++)
     n_passes += passes (&r, e);
   for (guint32 e = 0; e < graph->n_edges; e++)
     curves[e] = curve_of (&r, graph->edges[e]);

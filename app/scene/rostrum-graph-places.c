@@ -17,6 +17,10 @@
 #define SPREAD_STEP 0.1
 #define SPREAD_STEPS 4
 
+/* A draft is worth the picture that it costs from so many nodes and edges on; the layouts that count crossings take longer. */
+#define DRAFT_ORGANIC 20000
+#define DRAFT_OTHERS 3000
+
 /* The shapes that a picture may be wished in: a window that grows a little keeps its picture. */
 static const double aspects[] = { 0.4096, 0.512, 0.64, 0.8, 1.0, 1.25, 1.5625, 1.953125, 2.44140625 };
 #define SMALLEST_PAGE 300.0
@@ -133,6 +137,17 @@ can_reuse (const RostrumGraph *self, const RostrumGraphPlaces *places, guint64 k
 }
 
 /* ---- laid out ---- */
+
+static gboolean
+has_draft (const RostrumGraph *self, const RostrumGraphStructure *structure)
+{
+  RostrumLayoutKind kind = self->context->state->layout;
+  guint64 size = (guint64) self->n_nodes + structure->n_edges;
+
+  if (kind == ROSTRUM_LAYOUT_RING || (kind == ROSTRUM_LAYOUT_COLUMNS && self->content->projection == NULL))
+    return size >= DRAFT_OTHERS;
+  return structure->n_groups == 0 && size >= DRAFT_ORGANIC;
+}
 
 static void
 lay_out (RostrumGraph *self, const RostrumGraphStructure *structure, const RostrumLayoutOptions *options,
@@ -327,12 +342,13 @@ rostrum_graph_place (RostrumGraph *self, RostrumGraphPlaces **places)
     routed = FALSE;
   } else {
     used->places = g_new0 (RostrumWorldPoint, self->n_nodes + 1);
+    used->draft = options.draft = self->context->options->draft && has_draft (self, structure);
     lay_out (self, structure, &options, used->places);
     memcpy (self->places, used->places, self->n_nodes * sizeof *self->places);
     spread_and_route (self, options.cancelled, used->places);
     routed = TRUE;
   }
-  if (options.cancelled != NULL && g_atomic_int_get (options.cancelled) != 0)
+  if (used->draft || (options.cancelled != NULL && g_atomic_int_get (options.cancelled) != 0))
     used->key = 0;
   if (put_pins (self, &options) || !routed)
     outline_and_route (self);

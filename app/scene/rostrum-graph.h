@@ -118,7 +118,7 @@ double rostrum_graph_wished_aspect (const RostrumPictureOptions *options);
 
 /* Finds the places (those of *@places if its key is the same), moves pinned nodes to where they are pinned and what lies there out
  * of their way, outlines the coalitions and routes the edges. *@places receives what was used before pins; a key of 0 says that the
- * layout was cancelled. */
+ * layout was cancelled or is a draft. */
 void rostrum_graph_place (RostrumGraph *self, RostrumGraphPlaces **places);
 
 /* What the layout of a projection is made from, whichever projection is drawn, so that going from one to another moves nobody: those

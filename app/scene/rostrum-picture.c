@@ -381,6 +381,13 @@ rostrum_picture_make_legend (RostrumPicture *self, double width_px)
   return rostrum_graph_legend_build (self->entries, self->style, text, width_px);
 }
 
+gboolean
+rostrum_picture_is_draft (RostrumPicture *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->view == ROSTRUM_VIEW_GRAPH && self->places != NULL && self->places->draft;
+}
+
 const char *
 rostrum_picture_get_caption (RostrumPicture *self)
 {

@@ -120,6 +120,10 @@ void rostrum_canvas_zoom_at (RostrumCanvas *self, RostrumViewPoint at, double fa
 void rostrum_canvas_moved (RostrumCanvas *self, gboolean moving);
 void rostrum_canvas_scroll_by (RostrumCanvas *self, double dx_px, double dy_px);
 
+/* The picture follows its draft @from, which has everything elsewhere: the view, and @shown, go along with what was in its middle or is
+ * selected in it. */
+void rostrum_canvas_follow (RostrumCanvas *self, RostrumScene *from, RostrumViewport *shown);
+
 /* -glide */
 /* The viewport was changed at once; the reader sees it go there from @from. */
 void rostrum_canvas_glide_view (RostrumCanvas *self, const RostrumViewport *from);

@@ -343,6 +343,57 @@ rostrum_canvas_reveal_target (RostrumCanvas *self, guint32 target)
   return TRUE;
 }
 
+/* Of what is selected and in view the first node, else the node nearest to the middle of the view. */
+static guint32
+find_anchor (RostrumCanvas *self, RostrumScene *scene)
+{
+  const RostrumWorldRect view = rostrum_viewport_get_visible (&self->viewport);
+  const RostrumWorldPoint middle = self->viewport.centre;
+  guint32 n_targets, anchor = ROSTRUM_NONE;
+  const RostrumTarget *targets = rostrum_scene_get_targets (scene, &n_targets);
+  double nearest = G_MAXDOUBLE;
+
+  for (guint32 t = 0; t < n_targets; t++) {
+    const double dx = targets[t].centre.x - middle.x, dy = targets[t].centre.y - middle.y;
+
+    if (targets[t].is_edge)
+      continue;
+    if (rostrum_world_rect_contains (&view, targets[t].centre) &&
+        rostrum_session_is_selected (self->session, targets[t].ref))
+      return t;
+    if (dx * dx + dy * dy < nearest) {
+      nearest = dx * dx + dy * dy;
+      anchor = t;
+    }
+  }
+  return anchor;
+}
+
+void
+rostrum_canvas_follow (RostrumCanvas *self, RostrumScene *from, RostrumViewport *shown)
+{
+  RostrumScene *to = rostrum_canvas_get_scene (self);
+  const guint32 anchor = find_anchor (self, from);
+  const RostrumTarget *old_targets, *targets;
+  const guint32 *found;
+  guint32 n;
+  double dx, dy;
+
+  if (anchor == ROSTRUM_NONE)
+    return;
+  old_targets = rostrum_scene_get_targets (from, &n);
+  found = rostrum_scene_find (to, old_targets[anchor].ref, &n);
+  if (n == 0)
+    return;
+  targets = rostrum_scene_get_targets (to, &n);
+  dx = targets[found[0]].centre.x - old_targets[anchor].centre.x;
+  dy = targets[found[0]].centre.y - old_targets[anchor].centre.y;
+  self->viewport.centre.x += dx;
+  self->viewport.centre.y += dy;
+  shown->centre.x += dx;
+  shown->centre.y += dy;
+}
+
 void
 rostrum_canvas_reveal (RostrumCanvas *self, RostrumRef ref)
 {

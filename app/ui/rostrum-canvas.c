@@ -150,7 +150,7 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   RostrumDebate *debate;
   const guint32 old_scope = self->scope;
   RostrumRef focus;
-  gboolean elsewhere, other;
+  gboolean elsewhere, other, refined;
   guint32 moved;
   RostrumViewport shown;
 
@@ -167,6 +167,7 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   elsewhere = !self->picture || !picture || debate != self->debate ||
               rostrum_picture_get_view (picture) != rostrum_picture_get_view (self->picture);
   other = elsewhere || !rostrum_ref_equal (focus, self->focus);
+  refined = !other && rostrum_picture_is_draft (self->picture);
   /* Who narrows the picture to a neighbourhood, and comes back, is still where they were. */
   self->cursor = elsewhere ? ROSTRUM_NONE : translate_target (old_scene, scene, self->cursor);
   self->dragged = other ? ROSTRUM_NONE : translate_target (old_scene, scene, self->dragged);
@@ -194,6 +195,8 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
     if (scene)
       self->viewport.centre.y = rostrum_scene_get_bounds (scene).y;
   }
+  if (refined && !self->fitted)
+    rostrum_canvas_follow (self, old_scene, &shown);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, scene ? rostrum_scene_get_title (scene) : "",
       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, picture ? rostrum_picture_get_caption (picture) : "", -1);

@@ -54,7 +54,7 @@ make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
                          (GDestroyNotify) rostrum_picture_unref);
 }
 
-static void start (RostrumPictureMaker *self);
+static void start (RostrumPictureMaker *self, gboolean draft);
 
 static void
 made (GObject *source, GAsyncResult *result, gpointer data)
@@ -62,6 +62,7 @@ made (GObject *source, GAsyncResult *result, gpointer data)
   RostrumPictureMaker *self = ROSTRUM_PICTURE_MAKER (source);
   const Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (RostrumPicture) picture = g_task_propagate_pointer (G_TASK (result), NULL);
+  gboolean current;
 
   self->busy = FALSE;
   self->job = NULL;
@@ -70,17 +71,22 @@ made (GObject *source, GAsyncResult *result, gpointer data)
     return;
   self->n_given_up = picture ? 0 : self->n_given_up + 1;
   /* A debate that was closed meanwhile is not shown any more. */
-  if (picture && job->debate == rostrum_session_get_debate (self->session)) {
+  current = picture && job->debate == rostrum_session_get_debate (self->session);
+  if (current) {
     g_clear_pointer (&self->last, rostrum_picture_unref);
     self->last = rostrum_picture_ref (picture);
-    g_signal_emit (self, made_signal, 0, picture);
   }
+  /* The final picture is on its way while its draft is shown. */
   if (self->wanted)
-    start (self);
+    start (self, TRUE);
+  else if (current && rostrum_picture_is_draft (picture))
+    start (self, FALSE);
+  if (current)
+    g_signal_emit (self, made_signal, 0, picture);
 }
 
 static void
-start (RostrumPictureMaker *self)
+start (RostrumPictureMaker *self, gboolean draft)
 {
   RostrumDebate *debate = rostrum_session_get_debate (self->session);
   Job *job;
@@ -94,6 +100,7 @@ start (RostrumPictureMaker *self)
   job->debate = rostrum_debate_ref (debate);
   job->state = rostrum_view_state_copy (rostrum_session_get_state (self->session));
   job->options = self->options;
+  job->options.draft = draft;
   job->options.cancelled = &job->cancelled;
   self->job = job;
   job->previous = self->last ? rostrum_picture_ref (self->last) : NULL;
@@ -156,11 +163,16 @@ rostrum_picture_maker_request (RostrumPictureMaker *self, const RostrumPictureOp
 
   self->options = *options;
   if (!self->busy) {
-    start (self);
+    start (self, TRUE);
     return;
   }
   self->wanted = TRUE;
   g_clear_handle_id (&self->quiet_id, g_source_remove);
+  /* What is only to be better than its draft need not be waited for. */
+  if (self->job && !self->job->options.draft) {
+    g_atomic_int_set (&self->job->cancelled, 1);
+    return;
+  }
   self->quiet_id = g_timeout_add (QUIET_MS, quiet, self);
 }
 

@@ -151,6 +151,19 @@ rewrap_legend (RostrumStage *self)
   rostrum_scene_view_set_scene (self->legend, legend);
 }
 
+/* That a better picture follows is said where all else is said of the picture, without anything that moves. */
+static void
+tell_caption (RostrumStage *self, RostrumPicture *picture)
+{
+  const char *caption = rostrum_picture_get_caption (picture);
+  g_autofree char *draft = NULL;
+
+  if (rostrum_picture_is_draft (picture))
+    /* Translators: the sentences below the picture, and that its layout is only a first one yet */
+    draft = g_strdup_printf (_ ("%s The layout is being refined."), caption);
+  gtk_label_set_label (self->caption, draft ? draft : caption);
+}
+
 static void
 picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage *self)
 {
@@ -159,7 +172,7 @@ picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage 
   const gboolean empty = rostrum_picture_is_empty (picture);
   RostrumScene *legend = rostrum_picture_get_legend (picture);
 
-  if (!rostrum_picture_maker_is_busy (maker)) {
+  if (!rostrum_picture_maker_is_busy (maker) || rostrum_picture_is_draft (picture)) {
     g_clear_handle_id (&self->spinner_id, g_source_remove);
     gtk_spinner_stop (self->spinner);
     gtk_widget_set_visible (GTK_WIDGET (self->spinner), FALSE);
@@ -169,7 +182,7 @@ picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage 
     return;
   rostrum_canvas_set_picture (self->canvas, picture);
   rostrum_scene_view_set_scene (self->legend, legend);
-  gtk_label_set_label (self->caption, rostrum_picture_get_caption (picture));
+  tell_caption (self, picture);
   rostrum_stage_foot_update (self);
   rostrum_stage_foot_explain_empty (self, picture);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_page), empty);

@@ -13,6 +13,7 @@ typedef struct {
   guint64 seed;
   guint64 work;          /* pairs of nodes that the search at the end may look at */
   const gint *cancelled; /* see RostrumLayoutOptions */
+  gboolean draft;        /* nothing is sifted and searched: a tenth of the work of large drawings */
 } RostrumArrangeOptions;
 
 /* How much @work is worth while for a drawing of @n nodes: up to some tenths of a second. */

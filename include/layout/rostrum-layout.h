@@ -46,8 +46,8 @@ typedef struct {
    * positions that promise nothing else. */
   const gint *cancelled;
   double effort; /* organic: the share of the usual refinement, 0 to 1, for one of many parts of a picture */
-  /* Organic layout of what is not small: only the first usable picture, at a tenth of the work. Its shape is about right;
-   * neighbourhoods are not sorted out and boxes may overlap. */
+  /* Only the first usable picture, at a tenth of the work. Organic layout of what is not small: the shape is about right;
+   * neighbourhoods are not sorted out and boxes may overlap. Columns and ring: the order that sifting begins with. */
   gboolean draft;
   /* The side of a square as large as the page that the picture is for, at the size at which words are read best: a
    * small organic layout takes that much room where its distances gain by it, and little more. > 0 */
@@ -100,7 +100,7 @@ typedef struct {
 /* Gently curved edges that end at the outlines of their hubs, part at once from others at the same hub, and
  * pass no foreign box where that can be had; @curves is n_edges long. Returns how many edges still pass one
  * (0 in debates of the built-in one's size; loops and ends that do not exist count as nothing and get a curve
- * without length). Above 300 edges each is routed for itself, above 10,000 all are straight. */
+ * without length). Above 300 edges each is routed for itself, above 10,000 all are straight and none is counted. */
 guint32 rostrum_layout_route (const RostrumLayoutGraph *graph, const RostrumWorldPoint *positions,
                               RostrumWorldCurve *curves);
 

@@ -36,12 +36,13 @@ typedef struct {
   double legend_width_px; /* what an unframed picture's legend is wrapped to; 0: width_px */
   RostrumShape shape;     /* the groups that have no room are left out, and the picture says so */
   guint most_groups;      /* Costs: only so many groups, the first ones; 0: all */
+  gboolean draft;         /* Graph: see rostrum_picture_is_draft() */
   const gint *cancelled;  /* NULL, or set to non-zero with g_atomic_int_set() by another thread */
 } RostrumPictureOptions;
 
 #define ROSTRUM_PICTURE_OPTIONS_DEFAULT                                                                      \
   ((RostrumPictureOptions){ 1000.0, 0.0, ROSTRUM_THEME_LIGHT, NULL, 1.0, FALSE, FALSE, FALSE, NULL, 0.0,     \
-                            ROSTRUM_SHAPE_AS_NEEDED, 0, NULL })
+                            ROSTRUM_SHAPE_AS_NEEDED, 0, FALSE, NULL })
 
 /* So much fits one picture; what is more would need gigabytes, and nobody could read it. */
 #define ROSTRUM_PICTURE_MAX_NODES 100000
@@ -72,6 +73,9 @@ RostrumScene *rostrum_picture_get_legend (RostrumPicture *self);
 /* The same, wrapped to another width without making the picture anew; NULL where there is none. Free with
  * rostrum_scene_unref(). */
 RostrumScene *rostrum_picture_make_legend (RostrumPicture *self, double width_px);
+/* TRUE where a draft was asked for and a large graph's layout takes much longer than that of its draft: then nodes and edges stand
+ * only about where they will, and the same picture asked for without draft is the one to keep. Everything else is as in that one. */
+gboolean rostrum_picture_is_draft (RostrumPicture *self);
 /* What the picture shows, for under the view: a sentence, or a few where something is left out. Never NULL. */
 const char *rostrum_picture_get_caption (RostrumPicture *self);
 RostrumView rostrum_picture_get_view (RostrumPicture *self);

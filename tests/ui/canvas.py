@@ -183,12 +183,13 @@ def another_layout_is_glided_to(program):
         program.expect('heading', name.split(',')[0])
 
 
-def write_large():
+def write_large(n_speakers=60, n_positions=50, n_statements=110):
     """A debate of more than a hundred nodes."""
-    speakers = [{'id': f'sp{i}', 'name': f'Ann Example{i}', 'kind': 'person'} for i in range(60)]
-    positions = [{'id': f'po{i}', 'label': f'Number {i} is so', 'claim': f'Number {i} is so.'} for i in range(50)]
-    statements = [{'id': f'st{k}', 'speaker': f'sp{k % 60}', 'position': f'po{k % 50}', 'stance': 'supports',
-                   'date': '2025-01-20', 'summary': 'It is said.', 'attribution': 'direct'} for k in range(110)]
+    speakers = [{'id': f'sp{i}', 'name': f'Ann Example{i}', 'kind': 'person'} for i in range(n_speakers)]
+    positions = [{'id': f'po{i}', 'label': f'Number {i} is so', 'claim': f'Number {i} is so.'} for i in range(n_positions)]
+    statements = [{'id': f'st{k}', 'speaker': f'sp{k % n_speakers}',
+                   'position': f'po{k % n_positions}', 'stance': 'supports',
+                   'date': '2025-01-20', 'summary': 'It is said.', 'attribution': 'direct'} for k in range(n_statements)]
     file = tempfile.NamedTemporaryFile('w', suffix='.debate.json', delete=False, encoding='utf-8')
     with file:
         json.dump({'format': 'rostrum-debate', 'version': 1, 'title': 'A large debate', 'sources': [], 'topics': [],
@@ -226,7 +227,25 @@ def a_large_graph_has_an_overview():
         os.unlink(path)
 
 
+def a_graph_of_thousands_is_refined():
+    path = write_large(3001, 997, 25000)
+    program = Program(path)
+    try:
+        # Zoomed in while it is refined: the reader stays where they are.
+        program.key('ctrl+plus', 'ctrl+plus', 'ctrl+plus', 'ctrl+plus')
+        program.expect_gone('label', 'The layout is being refined.')
+        program.expect('label', '3001 speakers')
+        program.expect('list item', ', speaker')
+        program.quit()
+        # Closed as soon as there is a draft: nothing is left that keeps the program.
+        program = Program(path)
+        program.quit()
+    finally:
+        program.kill()
+        os.unlink(path)
+
+
 TESTS = [typing_finds_a_node, shift_return_focuses_and_escape_comes_back, what_is_told_is_what_is_drawn,
          zooming_keeps_the_place_and_ends, dragging_pans, a_dragged_node_is_pinned_and_glides_back,
          a_glide_ends_in_the_picture, another_layout_is_glided_to]
-ON_ITS_OWN = [a_large_graph_has_an_overview]
+ON_ITS_OWN = [a_large_graph_has_an_overview, a_graph_of_thousands_is_refined]
