@@ -34,6 +34,7 @@ rostrum_graph_places_free (RostrumGraphPlaces *self)
     return;
   g_free (self->boxes);
   g_free (self->places);
+  g_free (self->curves);
   g_free (self);
 }
 
@@ -47,6 +48,7 @@ rostrum_graph_places_copy (const RostrumGraphPlaces *places)
   copy = g_memdup2 (places, sizeof *places);
   copy->boxes = g_memdup2 (places->boxes, (places->n_nodes + 1) * sizeof *places->boxes);
   copy->places = g_memdup2 (places->places, (places->n_nodes + 1) * sizeof *places->places);
+  copy->curves = g_memdup2 (places->curves, places->n_edges * sizeof *places->curves);
   return copy;
 }
 
@@ -318,13 +320,27 @@ gap_of (const RostrumGraph *self)
   return self->context->state->layout == ROSTRUM_LAYOUT_RING ? RING_GAP_WORLD : GAP_WORLD;
 }
 
+/* Outlines and edges where nodes stand as in @before. Few edges were routed with care, which takes long, and are in the key: they are
+ * the same again. */
+static void
+outline_and_reuse (RostrumGraph *self, const RostrumGraphPlaces *before)
+{
+  if (before->curves == NULL || before->n_edges != self->n_edges) {
+    outline_and_route (self);
+    return;
+  }
+  rostrum_graph_find_outlines (self);
+  memcpy (self->curves, before->curves, self->n_edges * sizeof *self->curves);
+}
+
 void
 rostrum_graph_place (RostrumGraph *self, RostrumGraphPlaces **places)
 {
   g_autoptr (RostrumGraphStructure) structure = rostrum_graph_structure_new (self);
   RostrumLayoutOptions options = ROSTRUM_LAYOUT_OPTIONS_DEFAULT;
   RostrumGraphPlaces *used = g_new0 (RostrumGraphPlaces, 1);
-  gboolean routed;
+  const RostrumGraphPlaces *before = NULL;
+  gboolean pinned;
   guint64 key;
 
   options.gap_world = gap_of (self) * self->scale;
@@ -339,19 +355,24 @@ rostrum_graph_place (RostrumGraph *self, RostrumGraphPlaces **places)
   if (can_reuse (self, *places, key)) {
     used->places = g_memdup2 ((*places)->places, (self->n_nodes + 1) * sizeof *used->places);
     memcpy (self->places, used->places, self->n_nodes * sizeof *self->places);
-    routed = FALSE;
+    before = *places;
   } else {
     used->places = g_new0 (RostrumWorldPoint, self->n_nodes + 1);
     used->draft = options.draft = self->context->options->draft && has_draft (self, structure);
     lay_out (self, structure, &options, used->places);
     memcpy (self->places, used->places, self->n_nodes * sizeof *self->places);
     spread_and_route (self, options.cancelled, used->places);
-    routed = TRUE;
   }
   if (used->draft || (options.cancelled != NULL && g_atomic_int_get (options.cancelled) != 0))
     used->key = 0;
-  if (put_pins (self, &options) || !routed)
+  pinned = put_pins (self, &options);
+  if (pinned)
     outline_and_route (self);
+  else if (before != NULL)
+    outline_and_reuse (self, before);
+  used->n_edges = self->n_edges;
+  if (!pinned && self->n_edges <= MOST_EDGES_SPREAD)
+    used->curves = g_memdup2 (self->curves, self->n_edges * sizeof *self->curves);
   rostrum_graph_route_relations (self);
   rostrum_graph_find_crossed (self);
   *places = used;

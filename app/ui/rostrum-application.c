@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rostrum-compat.h"
+#include "rostrum-head-start.h"
 #include "rostrum-window.h"
 
 struct _RostrumApplication {
@@ -177,6 +178,7 @@ int
 rostrum_application_main (int argc, char **argv)
 {
   g_autoptr (RostrumApplication) application = NULL;
+  int status;
 
   /* Asked before anything of GTK: where there is no display, GTK would end the program in its own words. */
   if (!gtk_init_check ()) {
@@ -189,5 +191,7 @@ rostrum_application_main (int argc, char **argv)
   g_set_application_name (_ ("Rostrum"));
   application = g_object_new (ROSTRUM_TYPE_APPLICATION, "application-id", ROSTRUM_APP_ID, "flags",
                               G_APPLICATION_HANDLES_OPEN, NULL);
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  rostrum_head_start_end ();
+  return status;
 }

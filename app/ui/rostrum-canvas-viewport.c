@@ -2,7 +2,7 @@
 /* Which part of the picture is in view: fitted, panned and zoomed (Graph), or scrolled (Costs). */
 #include "rostrum-canvas-private.h"
 
-#define FIT_MARGIN_PX 18.0
+#define FIT_MARGIN_PX (ROSTRUM_CANVAS_FIT_MARGINS_PX / 2)
 /* The zoom buttons and their margin take this much of the view's end, and of that its foot. */
 #define BUTTONS_PX 52.0
 #define BUTTONS_HEIGHT_PX 124.0
@@ -217,8 +217,8 @@ rostrum_canvas_get_fit_room (RostrumCanvas *self, double *width_px, double *heig
 {
   g_return_if_fail (ROSTRUM_IS_CANVAS (self));
 
-  *width_px = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 2 * FIT_MARGIN_PX, 1);
-  *height_px = MAX (gtk_widget_get_height (GTK_WIDGET (self)) - 2 * FIT_MARGIN_PX, 1);
+  *width_px = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - ROSTRUM_CANVAS_FIT_MARGINS_PX, 1);
+  *height_px = MAX (gtk_widget_get_height (GTK_WIDGET (self)) - ROSTRUM_CANVAS_FIT_MARGINS_PX, 1);
 }
 
 void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rostrum-picture-maker.h"
 
+#include "rostrum-head-start.h"
+
 /* A picture that nobody waits for any more is given up when no newer one has been asked for that long: a slider that is being
  * dragged shows each picture that gets done. */
 #define QUIET_MS 250
@@ -48,8 +50,10 @@ job_free (gpointer data)
 static void
 make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Job *job = data;
+  Job *job = data;
 
+  if (!job->previous)
+    job->previous = rostrum_head_start_take_picture (job->debate);
   g_task_return_pointer (task, rostrum_picture_new (job->debate, job->state, &job->options, job->previous),
                          (GDestroyNotify) rostrum_picture_unref);
 }

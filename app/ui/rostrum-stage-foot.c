@@ -61,6 +61,19 @@ rostrum_stage_foot_update (RostrumStage *self)
   gtk_widget_set_visible (self->foot, !empty && !(tour && small));
 }
 
+/* That a better picture follows is said where all else is said of the picture, without anything that moves. */
+void
+rostrum_stage_foot_tell (RostrumStage *self, RostrumPicture *picture)
+{
+  const char *caption = rostrum_picture_get_caption (picture);
+  g_autofree char *draft = NULL;
+
+  if (rostrum_picture_is_draft (picture))
+    /* Translators: the sentences below the picture, and that its layout is only a first one yet */
+    draft = g_strdup_printf (_ ("%s The layout is being refined."), caption);
+  gtk_label_set_label (self->caption, draft ? draft : caption);
+}
+
 static const char *
 nothing_in_debate (RostrumView view)
 {

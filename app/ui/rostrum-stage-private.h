@@ -71,6 +71,9 @@ struct _RostrumStage {
   guint fit_id;
 };
 
+/* What the picture of a graph will be asked for with in a stage of about this size. */
+void rostrum_stage_guess_options (int width_px, int height_px, RostrumPictureOptions *options);
+
 /* -graph: the bar above the graph. */
 void rostrum_stage_graph_init (RostrumStage *self);
 void rostrum_stage_graph_follow (RostrumStage *self);
@@ -80,6 +83,7 @@ void rostrum_stage_controls_init (RostrumStage *self);
 void rostrum_stage_controls_fill_scopes (RostrumStage *self);
 
 /* -foot: legend and caption, and what stands in the place of a picture that is not there. */
+void rostrum_stage_foot_tell (RostrumStage *self, RostrumPicture *picture);
 void rostrum_stage_foot_init (RostrumStage *self);
 void rostrum_stage_foot_update (RostrumStage *self);
 void rostrum_stage_foot_explain_empty (RostrumStage *self, RostrumPicture *picture);

@@ -6,6 +6,7 @@
 
 #include "query/rostrum-words.h"
 #include "rostrum-minimap.h"
+#include "rostrum-theme.h"
 
 G_DEFINE_FINAL_TYPE (RostrumStage, rostrum_stage, GTK_TYPE_WIDGET)
 
@@ -19,32 +20,13 @@ G_DEFINE_FINAL_TYPE (RostrumStage, rostrum_stage, GTK_TYPE_WIDGET)
 #define LEAST_PAGE_PX 200.0
 /* About what legend and caption take. */
 #define FOOT_PX 100.0
+/* What the bar above the graph takes. */
+#define BAR_PX 58
 
-static RostrumTheme
-current_theme (void)
+static double
+page_side (double side_px)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  const gboolean dark = adw_style_manager_get_dark (manager);
-
-  if (adw_style_manager_get_high_contrast (manager))
-    return dark ? ROSTRUM_THEME_DARK_CONTRAST : ROSTRUM_THEME_LIGHT_CONTRAST;
-  return dark ? ROSTRUM_THEME_DARK : ROSTRUM_THEME_LIGHT;
-}
-
-/* The desktop's font, without its size, as an interned string; and its text scale, 96 dpi being 1. */
-static void
-read_font (RostrumStage *self, RostrumPictureOptions *options)
-{
-  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
-  g_autofree char *name = NULL;
-  PangoFontDescription *font;
-  int dpi = -1;
-
-  g_object_get (settings, "gtk-font-name", &name, "gtk-xft-dpi", &dpi, NULL);
-  font = pango_font_description_from_string (name ? name : "Sans 11");
-  options->family = g_intern_string (pango_font_description_get_family (font));
-  pango_font_description_free (font);
-  options->text_scale = dpi > 0 ? CLAMP (dpi / 1024.0 / 96.0, 0.5, 4.0) : 1.0;
+  return MAX (round (side_px / PAGE_STEP_PX) * PAGE_STEP_PX, LEAST_PAGE_PX);
 }
 
 static gboolean
@@ -68,8 +50,19 @@ choose_page (RostrumStage *self)
            rostrum_session_get_state (self->session)->pins->len > 0 ||
            (is_about (width, self->page_width_px) && is_about (height, self->page_height_px)))
     return;
-  self->page_width_px = MAX (round (width / PAGE_STEP_PX) * PAGE_STEP_PX, LEAST_PAGE_PX);
-  self->page_height_px = MAX (round (height / PAGE_STEP_PX) * PAGE_STEP_PX, LEAST_PAGE_PX);
+  self->page_width_px = page_side (width);
+  self->page_height_px = page_side (height);
+}
+
+void
+rostrum_stage_guess_options (int width_px, int height_px, RostrumPictureOptions *options)
+{
+  *options = ROSTRUM_PICTURE_OPTIONS_DEFAULT;
+  options->width_px = page_side (width_px - ROSTRUM_CANVAS_FIT_MARGINS_PX);
+  options->height_px = page_side (height_px - BAR_PX - ROSTRUM_CANVAS_FIT_MARGINS_PX - FOOT_PX);
+  options->theme = rostrum_theme_current ();
+  options->family = rostrum_theme_family ();
+  options->text_scale = rostrum_theme_text_scale ();
 }
 
 void
@@ -89,8 +82,9 @@ rostrum_stage_get_options (RostrumStage *self, RostrumPictureOptions *options)
     options->width_px = MAX (gtk_widget_get_width (GTK_WIDGET (self->canvas)), 240);
     options->height_px = MAX (gtk_widget_get_height (GTK_WIDGET (self->canvas)), 200);
   }
-  options->theme = current_theme ();
-  read_font (self, options);
+  options->theme = rostrum_theme_current ();
+  options->family = rostrum_theme_family ();
+  options->text_scale = rostrum_theme_text_scale ();
 }
 
 static gboolean
@@ -151,19 +145,6 @@ rewrap_legend (RostrumStage *self)
   rostrum_scene_view_set_scene (self->legend, legend);
 }
 
-/* That a better picture follows is said where all else is said of the picture, without anything that moves. */
-static void
-tell_caption (RostrumStage *self, RostrumPicture *picture)
-{
-  const char *caption = rostrum_picture_get_caption (picture);
-  g_autofree char *draft = NULL;
-
-  if (rostrum_picture_is_draft (picture))
-    /* Translators: the sentences below the picture, and that its layout is only a first one yet */
-    draft = g_strdup_printf (_ ("%s The layout is being refined."), caption);
-  gtk_label_set_label (self->caption, draft ? draft : caption);
-}
-
 static void
 picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage *self)
 {
@@ -182,7 +163,7 @@ picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage 
     return;
   rostrum_canvas_set_picture (self->canvas, picture);
   rostrum_scene_view_set_scene (self->legend, legend);
-  tell_caption (self, picture);
+  rostrum_stage_foot_tell (self, picture);
   rostrum_stage_foot_update (self);
   rostrum_stage_foot_explain_empty (self, picture);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_page), empty);

@@ -30,6 +30,22 @@ rostrum_theme_text_scale (void)
   return dpi > 0 ? CLAMP (dpi / (96.0 * 1024.0), 0.5, 4.0) : 1.0;
 }
 
+const char *
+rostrum_theme_family (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autofree char *name = NULL;
+  PangoFontDescription *font;
+  const char *family;
+
+  if (settings)
+    g_object_get (settings, "gtk-font-name", &name, NULL);
+  font = pango_font_description_from_string (name ? name : "Sans 11");
+  family = g_intern_string (pango_font_description_get_family (font));
+  pango_font_description_free (font);
+  return family;
+}
+
 GdkRGBA
 rostrum_theme_rgba (RostrumColor color)
 {

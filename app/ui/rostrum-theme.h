@@ -15,6 +15,9 @@ const RostrumStyle *rostrum_theme_style (void);
 /* The desktop's text scale, 1 = 100 %. */
 double rostrum_theme_text_scale (void);
 
+/* The family of the desktop's font, an interned string. */
+const char *rostrum_theme_family (void);
+
 GdkRGBA rostrum_theme_rgba (RostrumColor color);
 
 /* Redraws @widget whenever the theme changes. */

@@ -6,10 +6,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "load/rostrum-builtin.h"
+#include "rostrum-head-start.h"
 #include "rostrum-pane-layout.h"
 #include "rostrum-settings.h"
 #include "rostrum-view-switcher.h"
 
+#define HEADER_HEIGHT_PX 47
 #define FILTER_WIDTH_PX 250
 #define PROOF_WIDTH_PX 330
 #define SETTLING_MS 800
@@ -210,15 +212,20 @@ rostrum_window_set_debate (RostrumWindow *self, RostrumDebate *debate, GFile *fi
 void
 rostrum_window_open_builtin (RostrumWindow *self)
 {
-  g_autoptr (RostrumLoadResult) result = NULL;
+  g_autoptr (RostrumDebate) debate = NULL;
 
   g_return_if_fail (ROSTRUM_IS_WINDOW (self));
 
   self->builtin_waits = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->builtin_waits)
     return;
-  result = rostrum_load_builtin ();
-  rostrum_window_set_debate (self, result->debate, NULL, NULL);
+  debate = rostrum_head_start_get_debate ();
+  if (!debate) {
+    g_autoptr (RostrumLoadResult) result = rostrum_load_builtin ();
+
+    debate = rostrum_debate_ref (result->debate);
+  }
+  rostrum_window_set_debate (self, debate, NULL, NULL);
 }
 
 static gboolean
@@ -232,11 +239,27 @@ open_waiting (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* What the stage will have of the window. */
+static void
+begin_early (RostrumWindow *self)
+{
+  AdwFlap *flaps[] = { self->filter_flap, self->proof_flap };
+  const int widths[] = { FILTER_WIDTH_PX, PROOF_WIDTH_PX };
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (flaps); i++)
+    if (adw_flap_get_reveal_flap (flaps[i]) && !adw_flap_get_folded (flaps[i]))
+      width -= widths[i];
+  rostrum_head_start_begin (width, gtk_widget_get_height (GTK_WIDGET (self)) - HEADER_HEIGHT_PX);
+}
+
 /* The window comes at once, and what is in it with its second frame. */
 static void
 first_painted (GdkFrameClock *clock, RostrumWindow *self)
 {
   g_signal_handlers_disconnect_by_func (clock, first_painted, self);
+  if (self->builtin_waits)
+    begin_early (self);
   self->open_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, open_waiting, self, NULL);
 }
 

@@ -51,8 +51,10 @@ typedef struct {
   guint32 n_nodes;
   RostrumLayoutBox *boxes;
   RostrumWorldPoint *places; /* before pins */
-  guint64 key;               /* hash of network, boxes and options; 0: not to be used again */
-  gboolean draft;            /* a better layout was not waited for */
+  RostrumWorldCurve *curves; /* the edges', if they are few and no pin moved anything; else NULL */
+  guint32 n_edges;
+  guint64 key;    /* hash of network, boxes and options; 0: not to be used again */
+  gboolean draft; /* a better layout was not waited for */
 } RostrumGraphPlaces;
 
 void rostrum_graph_places_free (RostrumGraphPlaces *self);

@@ -31,6 +31,8 @@ void rostrum_canvas_centre_on (RostrumCanvas *self, RostrumWorldPoint point, gbo
 
 void rostrum_canvas_zoom_by (RostrumCanvas *self, double factor);
 void rostrum_canvas_fit (RostrumCanvas *self);
+/* What a fitted picture leaves free at two opposite sides of the canvas together. */
+#define ROSTRUM_CANVAS_FIT_MARGINS_PX 36.0
 /* The room in which a picture is fitted: the canvas but for margins, each side ≥ 1. */
 void rostrum_canvas_get_fit_room (RostrumCanvas *self, double *width_px, double *height_px);
 /* Pans until @ref is in view. */
