@@ -172,9 +172,11 @@ main (int argc, char **argv)
   for (; first < argc && g_str_has_prefix (argv[first], "--"); first++)
     if (strcmp (argv[first], "--sfdp") == 0)
       sfdp_alone = TRUE;
-    else if (strcmp (argv[first], "--runs") == 0 && first + 1 < argc)
-      n_runs = (guint) CLAMP (strtoul (argv[++first], NULL, 10), 1, MOST_RUNS);
-    else if (strcmp (argv[first], "--seed") == 0 && first + 1 < argc)
+    else if (strcmp (argv[first], "--runs") == 0 && first + 1 < argc) {
+      gulong runs = strtoul (argv[++first], NULL, 10);
+
+      n_runs = (guint) CLAMP (runs, 1, MOST_RUNS);
+    } else if (strcmp (argv[first], "--seed") == 0 && first + 1 < argc)
       first_seed = last_seed = strtoul (argv[++first], NULL, 10);
     else {
       fprintf (stderr, "What is %s?\n", argv[first]);
