@@ -64,10 +64,38 @@ test_pairs (void)
   }
 }
 
+/* What two clash on is found with the edges that say so; where nothing clashes, the way of the relations. */
+static void
+test_issue (void)
+{
+  g_autoptr (RostrumDebate) debate = rostrum_fixture_debate ();
+  g_autoptr (RostrumFilter) filter = rostrum_filter_new (debate);
+  g_autoptr (RostrumVisible) visible = NULL;
+  g_autoptr (RostrumNetwork) network = NULL;
+  g_autoptr (GArray) clash = NULL;
+  g_autoptr (GArray) self = NULL;
+  const guint32 openai = rostrum_fixture_find (debate, ROSTRUM_KIND_SPEAKER, "openai");
+  const guint32 amodei = rostrum_fixture_find (debate, ROSTRUM_KIND_SPEAKER, "amodei");
+  const guint32 faked = rostrum_fixture_find (debate, ROSTRUM_KIND_POSITION, "faked");
+
+  filter->featured_only = FALSE;
+  visible = rostrum_visible_new (debate, filter);
+  network = rostrum_network_new (debate, visible);
+  clash = rostrum_comparison_find_issue (network, openai, amodei);
+  g_assert_cmpuint (clash->len, ==, 3);
+  g_assert_true (rostrum_ref_equal (g_array_index (clash, RostrumRef, 0), rostrum_ref_edge (openai, faked)));
+  g_assert_true (rostrum_ref_equal (g_array_index (clash, RostrumRef, 1), rostrum_ref_edge (amodei, faked)));
+  g_assert_true (
+      rostrum_ref_equal (g_array_index (clash, RostrumRef, 2), rostrum_ref (ROSTRUM_KIND_POSITION, faked)));
+  self = rostrum_comparison_find_issue (network, amodei, amodei);
+  g_assert_cmpuint (self->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/comparison/pairs", test_pairs);
+  g_test_add_func ("/comparison/issue", test_issue);
   return g_test_run ();
 }

@@ -41,10 +41,37 @@ test_select_all (void)
   g_assert_cmpuint (n, ==, 0);
 }
 
+static void
+test_compared (void)
+{
+  const RostrumRef two[] = { rostrum_ref (ROSTRUM_KIND_SPEAKER, 3), rostrum_ref (ROSTRUM_KIND_SPEAKER, 1) };
+  const RostrumRef mixed[] = { two[0], rostrum_ref (ROSTRUM_KIND_POSITION, 1) };
+  g_autoptr (RostrumDebate) debate = rostrum_fixture_debate ();
+  g_autoptr (RostrumSession) session = rostrum_session_new ();
+  guint32 a = 0, b = 0;
+
+  g_assert_false (rostrum_session_get_compared (session, &a, &b)); /* nothing is open */
+  rostrum_session_set_debate (session, debate, NULL);
+  g_assert_false (rostrum_session_get_compared (session, &a, &b));
+  rostrum_session_select_all (session, two, 1);
+  g_assert_false (rostrum_session_get_compared (session, &a, &b));
+  rostrum_session_select_all (session, two, 2);
+  g_assert_true (rostrum_session_get_compared (session, &a, &b));
+  g_assert_cmpuint (a, ==, 3);
+  g_assert_cmpuint (b, ==, 1);
+  rostrum_session_select_all (session, mixed, 2);
+  g_assert_false (rostrum_session_get_compared (session, &a, &b));
+  rostrum_session_select (session, rostrum_ref_pair (0, 2));
+  g_assert_true (rostrum_session_get_compared (session, &a, &b));
+  g_assert_cmpuint (MIN (a, b), ==, 0);
+  g_assert_cmpuint (MAX (a, b), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/select-all", test_select_all);
+  g_test_add_func ("/session/compared", test_compared);
   return g_test_run ();
 }

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What two speakers agree on and clash on, in a few sentences that stand for themselves. */
+/* What two speakers disagree about in one sentence, and the rest of it in a few more. */
 #include <glib/gi18n-lib.h>
 
 #include "query/rostrum-bearing.h"
 #include "query/rostrum-proof.h"
+#include "query/rostrum-words.h"
 
 #define MAX_NAMED 3
 
@@ -27,47 +28,82 @@ name_positions (const RostrumDebate *debate, const guint32 *positions, guint32 n
                           n - MAX_NAMED);
 }
 
-static void
-add_clash (GPtrArray *sentences, const RostrumDebate *debate, const RostrumComparison *comparison)
+static RostrumStance
+stance_on (const RostrumNetwork *network, guint32 speaker, guint32 position)
 {
-  g_autofree char *names = name_positions (debate, comparison->clash, comparison->n_clash);
+  guint32 edge = rostrum_network_find_edge (network, speaker, position);
 
-  if (comparison->n_clash > 0)
-    g_ptr_array_add (sentences,
-                     g_strdup_printf (ngettext ("They clash on %1$'u position: %2$s.",
-                                                "They clash on %1$'u positions: %2$s.", comparison->n_clash),
-                                      comparison->n_clash, names));
-  else if (comparison->n_agree + comparison->n_apart > 0)
-    g_ptr_array_add (sentences, g_strdup (_ ("They clash on nothing directly.")));
-  else
-    g_ptr_array_add (sentences, g_strdup (_ ("There is no position that both of them speak of.")));
+  return edge != ROSTRUM_NONE ? network->edges[edge].stance : ROSTRUM_STANCE_NONE;
 }
 
-/* Where nothing clashes directly: the clearest of what the one says against the other's. */
-static void
-add_bearing (GPtrArray *sentences, const RostrumNetwork *network, guint32 a, guint32 b)
+/* Who is on which side of the one position that they clash on. */
+static char *
+word_clash (const RostrumNetwork *network, guint32 a, guint32 b, guint32 position)
+{
+  const RostrumDebate *debate = network->debate;
+  g_autofree char *name = rostrum_speaker_get_short_name (&debate->speakers[a]);
+  g_autofree char *other = rostrum_speaker_get_short_name (&debate->speakers[b]);
+
+  /* Translators: %1$s is a position; %2$s and %4$s are speakers, %3$s and %5$s their stances: "They clash on “chips”: Wang
+   * supports it, Tan leans to oppose it." */
+  return g_strdup_printf (_ ("They clash on “%1$s”: %2$s %3$s it, %4$s %5$s it."),
+                          debate->positions[position].label, name,
+                          rostrum_stance_to_words (stance_on (network, a, position)), other,
+                          rostrum_stance_to_words (stance_on (network, b, position)));
+}
+
+/* Where nothing clashes directly: the clearest of what the one says against the other's, or NULL. */
+static char *
+word_bearing (const RostrumNetwork *network, guint32 a, guint32 b)
 {
   const RostrumDebate *debate = network->debate;
   guint32 n;
   g_autofree RostrumBearing *bearings = rostrum_bearings_new (network, a, b, &n);
   g_autofree char *name = NULL;
   g_autofree char *other = NULL;
-  const char *from, *to;
+  guint32 from, to;
 
   if (n == 0 || bearings[0].kind == ROSTRUM_BEARING_FOR)
-    return;
+    return NULL;
   name = rostrum_speaker_get_short_name (&debate->speakers[bearings[0].speaker]);
   other = rostrum_speaker_get_short_name (&debate->speakers[bearings[0].other]);
-  from = debate->positions[bearings[0].path[0]].label;
-  to = debate->positions[bearings[0].path[bearings[0].n_steps]].label;
-  g_ptr_array_add (sentences,
-                   g_strdup_printf (bearings[0].kind == ROSTRUM_BEARING_AGAINST
-                                        /* Translators: %1$s and %3$s are speakers, %2$s and %4$s positions */
-                                        ? _ ("But in the editors’ judgement, what %1$s says of “%2$s” speaks "
-                                             "against what %3$s says of “%4$s”.")
-                                        : _ ("But in the editors’ judgement, what %1$s says of “%2$s” limits "
-                                             "what %3$s says of “%4$s”."),
-                                    name, from, other, to));
+  from = bearings[0].path[0];
+  to = bearings[0].path[bearings[0].n_steps];
+  return g_strdup_printf (
+      bearings[0].kind == ROSTRUM_BEARING_AGAINST
+          /* Translators: %1$s and %4$s are speakers, %2$s and %5$s their stances, %3$s and %6$s positions: "Wang supports
+           * “many chips”, Tan supports “few chips”: in the editors’ judgement, …" */
+          ? _ ("%1$s %2$s “%3$s”, %4$s %5$s “%6$s”: in the editors’ judgement, what %1$s says speaks against "
+               "what "
+               "%4$s says.")
+          : _ ("%1$s %2$s “%3$s”, %4$s %5$s “%6$s”: in the editors’ judgement, what %1$s says limits what "
+               "%4$s says."),
+      name, rostrum_stance_to_words (stance_on (network, bearings[0].speaker, from)),
+      debate->positions[from].label, other,
+      rostrum_stance_to_words (stance_on (network, bearings[0].other, to)), debate->positions[to].label);
+}
+
+char *
+rostrum_comparison_to_headline (const RostrumNetwork *network, guint32 speaker_a, guint32 speaker_b)
+{
+  g_autoptr (RostrumComparison) comparison = NULL;
+  g_autofree char *names = NULL;
+  char *bearing;
+
+  g_return_val_if_fail (network != NULL, NULL);
+
+  comparison = rostrum_comparison_new (network, speaker_a, speaker_b);
+  g_return_val_if_fail (comparison != NULL, NULL);
+  if (comparison->n_clash == 1)
+    return word_clash (network, speaker_a, speaker_b, comparison->clash[0]);
+  if (comparison->n_clash > 1) {
+    names = name_positions (network->debate, comparison->clash, comparison->n_clash);
+    return g_strdup_printf (ngettext ("They clash on %1$'u position: %2$s.",
+                                      "They clash on %1$'u positions: %2$s.", comparison->n_clash),
+                            comparison->n_clash, names);
+  }
+  bearing = word_bearing (network, speaker_a, speaker_b);
+  return bearing ? bearing : g_strdup (_ ("Nothing that they say clashes."));
 }
 
 char *
@@ -82,9 +118,10 @@ rostrum_comparison_to_words (const RostrumNetwork *network, guint32 speaker_a, g
 
   comparison = rostrum_comparison_new (network, speaker_a, speaker_b);
   g_return_val_if_fail (comparison != NULL, NULL);
-  add_clash (sentences, network->debate, comparison);
-  if (comparison->n_clash == 0)
-    add_bearing (sentences, network, speaker_a, speaker_b);
+  if (comparison->n_clash + comparison->n_agree + comparison->n_apart == 0)
+    g_ptr_array_add (sentences, g_strdup (_ ("There is no position that both of them speak of.")));
+  else if (comparison->n_clash == 0)
+    g_ptr_array_add (sentences, g_strdup (_ ("They are on opposite sides of no position.")));
   agree = name_positions (network->debate, comparison->agree, comparison->n_agree);
   apart = name_positions (network->debate, comparison->apart, comparison->n_apart);
   if (comparison->n_agree > 0)
@@ -92,6 +129,8 @@ rostrum_comparison_to_words (const RostrumNetwork *network, guint32 speaker_a, g
                      g_strdup_printf (ngettext ("They agree on %1$'u position: %2$s.",
                                                 "They agree on %1$'u positions: %2$s.", comparison->n_agree),
                                       comparison->n_agree, agree));
+  else if (comparison->n_clash > 0)
+    g_ptr_array_add (sentences, g_strdup (_ ("They agree on nothing.")));
   if (comparison->n_apart > 0)
     /* Translators: %s is a list of positions */
     g_ptr_array_add (sentences, g_strdup_printf (_ ("On %s one of them is of two minds."), apart));

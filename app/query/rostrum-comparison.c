@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Two speakers side by side. */
+#include "query/rostrum-bearing.h"
 #include "query/rostrum-proof.h"
 
 static guint32 *
@@ -69,4 +70,40 @@ rostrum_comparison_free (RostrumComparison *self)
   g_free (self->only_a);
   g_free (self->only_b);
   g_free (self);
+}
+
+static void
+add_ref (GArray *refs, RostrumRef ref)
+{
+  g_array_append_val (refs, ref);
+}
+
+GArray *
+rostrum_comparison_find_issue (const RostrumNetwork *network, guint32 speaker_a, guint32 speaker_b)
+{
+  g_autoptr (RostrumComparison) comparison = NULL;
+  g_autofree RostrumBearing *bearings = NULL;
+  GArray *refs;
+  guint32 n;
+
+  g_return_val_if_fail (network != NULL, NULL);
+
+  comparison = rostrum_comparison_new (network, speaker_a, speaker_b);
+  g_return_val_if_fail (comparison != NULL, NULL);
+  refs = g_array_new (FALSE, FALSE, sizeof (RostrumRef));
+  for (guint32 i = 0; i < comparison->n_clash; i++) {
+    add_ref (refs, rostrum_ref_edge (speaker_a, comparison->clash[i]));
+    add_ref (refs, rostrum_ref_edge (speaker_b, comparison->clash[i]));
+    add_ref (refs, rostrum_ref (ROSTRUM_KIND_POSITION, comparison->clash[i]));
+  }
+  if (comparison->n_clash > 0)
+    return refs;
+  bearings = rostrum_bearings_new (network, speaker_a, speaker_b, &n);
+  if (n == 0 || bearings[0].kind == ROSTRUM_BEARING_FOR)
+    return refs;
+  add_ref (refs, rostrum_ref_edge (bearings[0].speaker, bearings[0].path[0]));
+  add_ref (refs, rostrum_ref_edge (bearings[0].other, bearings[0].path[bearings[0].n_steps]));
+  for (guint i = 0; i <= bearings[0].n_steps; i++)
+    add_ref (refs, rostrum_ref (ROSTRUM_KIND_POSITION, bearings[0].path[i]));
+  return refs;
 }

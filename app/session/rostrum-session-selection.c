@@ -76,6 +76,26 @@ rostrum_session_get_selection (RostrumSession *self, guint *n)
   return *n > 0 ? &g_array_index (self->state->selection, RostrumRef, 0) : NULL;
 }
 
+gboolean
+rostrum_session_get_compared (RostrumSession *self, guint32 *speaker_a, guint32 *speaker_b)
+{
+  guint n;
+  const RostrumRef *selection = rostrum_session_get_selection (self, &n);
+
+  g_return_val_if_fail (speaker_a != NULL && speaker_b != NULL, FALSE);
+
+  if (n == 1 && selection[0].kind == ROSTRUM_KIND_PAIR) {
+    *speaker_a = selection[0].index;
+    *speaker_b = selection[0].other;
+    return TRUE;
+  }
+  if (n != 2 || selection[0].kind != ROSTRUM_KIND_SPEAKER || selection[1].kind != ROSTRUM_KIND_SPEAKER)
+    return FALSE;
+  *speaker_a = selection[0].index;
+  *speaker_b = selection[1].index;
+  return TRUE;
+}
+
 void
 rostrum_session_remember_place (RostrumSession *self)
 {

@@ -15,6 +15,7 @@ typedef struct {
   RostrumDebate
       *debate; /* that the indexes belong to; another may be open for a moment before the list goes */
   RostrumBearing *bearings;
+  gboolean first_unfolded;
 } Bearings;
 
 static void
@@ -56,12 +57,7 @@ unfold (GtkBox *box, gpointer data)
 
   if (debate != row->debate)
     return;
-  for (int i = 0; i < 2; i++) {
-    g_autoptr (RostrumProof) proof =
-        rostrum_proof_new (debate, ends[i], rostrum_session_get_visible (row->session));
-
-    rostrum_proof_add_statements (box, row->session, proof, ROSTRUM_CARD_BY_SPEAKER);
-  }
+  rostrum_proof_add_both (box, row->session, ends[0], ends[1]);
   for (guint i = 0; i <= bearing->n_steps; i++)
     rostrum_proof_add_thing (box, debate, rostrum_ref (ROSTRUM_KIND_POSITION, bearing->path[i]));
 }
@@ -109,7 +105,7 @@ add_row (GtkBox *list, guint index, gpointer data)
   Bearings *bearings = data;
   const RostrumBearing *bearing = &bearings->bearings[index];
   RostrumDebate *debate = rostrum_session_get_debate (bearings->session);
-  GtkWidget *lines;
+  GtkWidget *lines, *unfolding;
   g_autoptr (GString) spoken = g_string_new (NULL);
   Row *row;
 
@@ -125,12 +121,14 @@ add_row (GtkBox *list, guint index, gpointer data)
   row->session = g_object_ref (bearings->session);
   row->debate = rostrum_debate_ref (debate);
   row->bearing = *bearing;
-  gtk_box_append (list, rostrum_unfolding_new (lines, spoken->str, unfold, row, row_free));
+  unfolding = rostrum_unfolding_new (lines, spoken->str, unfold, row, row_free);
+  rostrum_unfolding_set_unfolded (ROSTRUM_UNFOLDING (unfolding), bearings->first_unfolded && index == 0);
+  gtk_box_append (list, unfolding);
 }
 
 static void
 add_kind (GtkBox *box, RostrumSession *session, const RostrumBearing *bearings, guint32 n,
-          RostrumBearingKind kind, const char *heading)
+          RostrumBearingKind kind, const char *heading, gboolean first_unfolded)
 {
   Bearings *own;
   guint32 first = 0, end;
@@ -146,18 +144,22 @@ add_kind (GtkBox *box, RostrumSession *session, const RostrumBearing *bearings, 
   own = g_new0 (Bearings, 1);
   own->session = g_object_ref (session);
   own->debate = rostrum_debate_ref (rostrum_session_get_debate (session));
+  own->first_unfolded = first_unfolded;
   own->bearings = g_memdup2 (bearings + first, (end - first) * sizeof *bearings);
   rostrum_proof_add_rows (box, end - first, FIRST_ROWS, add_row, own, bearings_free);
 }
 
 void
-rostrum_proof_add_bearings (GtkBox *box, RostrumSession *session, guint32 speaker_a, guint32 speaker_b)
+rostrum_proof_add_bearings (GtkBox *box, RostrumSession *session, guint32 speaker_a, guint32 speaker_b,
+                            gboolean first_unfolded)
 {
   guint32 n;
   g_autofree RostrumBearing *bearings =
       rostrum_bearings_new (rostrum_session_get_network (session), speaker_a, speaker_b, &n);
 
-  add_kind (box, session, bearings, n, ROSTRUM_BEARING_AGAINST, _ ("Speaks against the other"));
-  add_kind (box, session, bearings, n, ROSTRUM_BEARING_LIMITS, _ ("Limits what the other says"));
-  add_kind (box, session, bearings, n, ROSTRUM_BEARING_FOR, _ ("Gives the other a reason"));
+  add_kind (box, session, bearings, n, ROSTRUM_BEARING_AGAINST, _ ("Speaks against the other"),
+            first_unfolded);
+  add_kind (box, session, bearings, n, ROSTRUM_BEARING_LIMITS, _ ("Limits what the other says"),
+            first_unfolded && n > 0 && bearings[0].kind == ROSTRUM_BEARING_LIMITS);
+  add_kind (box, session, bearings, n, ROSTRUM_BEARING_FOR, _ ("Gives the other a reason"), FALSE);
 }

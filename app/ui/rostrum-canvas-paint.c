@@ -72,6 +72,7 @@ rostrum_canvas_find_lit (RostrumCanvas *self, RostrumScene *scene)
   RostrumBits *lit = NULL;
   guint32 n_targets, n_found, n_related;
   const RostrumRef *selection;
+  const GArray *issue;
   guint n_selected;
 
   rostrum_scene_get_targets (scene, &n_targets);
@@ -97,6 +98,13 @@ rostrum_canvas_find_lit (RostrumCanvas *self, RostrumScene *scene)
       for (guint32 i = 0; i < n_related; i++)
         rostrum_bits_set (lit, related[i], TRUE);
     }
+  }
+  issue = rostrum_canvas_get_issue (self);
+  for (guint i = 0; i < issue->len && lit; i++) {
+    const guint32 *found = rostrum_scene_find (scene, g_array_index (issue, RostrumRef, i), &n_found);
+
+    for (guint32 f = 0; f < n_found; f++)
+      rostrum_bits_set (lit, found[f], TRUE);
   }
   return lit;
 }
@@ -211,6 +219,7 @@ paint_emphasis (RostrumCanvas *self, cairo_t *cr, RostrumScene *scene, guint32 m
       if (found[f] != moved)
         rostrum_painter_paint_target (self->painter, cr, scene, found[f], NULL, ROSTRUM_EMPHASIS_SELECTED);
   }
+  rostrum_canvas_issue_paint (self, cr, moved);
   if (self->hovered != ROSTRUM_NONE && self->hovered != moved &&
       !rostrum_session_is_selected (self->session, rostrum_canvas_target_ref (self, self->hovered)))
     rostrum_painter_paint_target (self->painter, cr, scene, self->hovered, NULL, ROSTRUM_EMPHASIS_HOVERED);

@@ -86,6 +86,10 @@ struct _RostrumCanvas {
   guint32 ruler_to;    /* the one it is over */
   RostrumScene *ruler; /* while it is dragged; may be NULL */
 
+  /* issue: what two speakers that are selected disagree about */
+  GArray *issue;            /* of RostrumRef; NULL: not asked yet */
+  RostrumScene *issue_path; /* the relations that it rests on; may be NULL */
+
   /* accessible children */
   GPtrArray *children; /* of GtkWidget, recycled */
   guint sync_id;       /* timeout: the view came to rest */
@@ -199,6 +203,15 @@ void rostrum_canvas_ruler_end (RostrumCanvas *self);
 void rostrum_canvas_ruler_forget (RostrumCanvas *self);
 /* In world coordinates: what is dragged, or between the two figures selected. */
 void rostrum_canvas_ruler_paint (RostrumCanvas *self, cairo_t *cr);
+
+/* -issue: lights what two speakers that are selected disagree about. */
+void rostrum_canvas_issue_init (RostrumCanvas *self);
+/* Selection, filter or picture have changed. */
+void rostrum_canvas_issue_forget (RostrumCanvas *self);
+/* Owned by the canvas; empty where there is none. */
+const GArray *rostrum_canvas_get_issue (RostrumCanvas *self);
+/* In world coordinates, above what is lit. */
+void rostrum_canvas_issue_paint (RostrumCanvas *self, cairo_t *cr, guint32 moved);
 
 /* -a11y */
 void rostrum_canvas_a11y_init (RostrumCanvas *self);

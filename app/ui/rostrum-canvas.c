@@ -177,6 +177,7 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   self->dropped = ROSTRUM_REF_NONE;
   rostrum_canvas_brush_forget (self);
   rostrum_canvas_ruler_forget (self);
+  rostrum_canvas_issue_forget (self);
   self->debate = debate;
   self->focus = focus;
   self->scope = picture ? rostrum_picture_get_scope (picture) : ROSTRUM_NONE;
@@ -360,6 +361,7 @@ rostrum_canvas_dispose (GObject *object)
   rostrum_canvas_keys_dispose (self);
   rostrum_canvas_end_glides (self);
   rostrum_canvas_paint_dispose (self);
+  rostrum_canvas_issue_forget (self);
   g_clear_pointer (&self->brush_band, rostrum_scene_unref);
   g_clear_pointer (&self->ruler, rostrum_scene_unref);
   g_clear_pointer (&self->picture, rostrum_picture_unref);
@@ -433,5 +435,6 @@ rostrum_canvas_new (RostrumSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed), self,
                            G_CONNECT_SWAPPED);
+  rostrum_canvas_issue_init (self);
   return GTK_WIDGET (self);
 }

@@ -3,11 +3,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "query/rostrum-words.h"
+#include "rostrum-disc.h"
 #include "rostrum-proof-parts.h"
-#include "rostrum-unfolding.h"
+#include "rostrum-side-by-side.h"
 #include "rostrum-statement-card.h"
+#include "rostrum-unfolding.h"
 
 #define FIRST_ROWS 20
+#define BETWEEN_SPEAKERS_PX 15
+#define HEAD_DISC_PX 18
 
 /* A position that unfolds to the statements of both. */
 typedef struct {
@@ -28,6 +32,40 @@ row_free (gpointer data)
   g_free (row);
 }
 
+/* What one of the two says, below the name; NULL if nothing that the filter leaves. */
+static GtkWidget *
+make_column (RostrumSession *session, RostrumRef edge)
+{
+  RostrumDebate *debate = rostrum_session_get_debate (session);
+  g_autoptr (RostrumProof) proof = rostrum_proof_new (debate, edge, rostrum_session_get_visible (session));
+  GtkWidget *column, *head, *name;
+
+  if (proof->n_statements == 0)
+    return NULL;
+  column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  name = rostrum_proof_label_new (debate->speakers[edge.index].name, GTK_ACCESSIBLE_ROLE_HEADING);
+  gtk_widget_add_css_class (name, "column-heading");
+  gtk_box_append (GTK_BOX (head), rostrum_disc_new (debate, edge.index, HEAD_DISC_PX));
+  gtk_box_append (GTK_BOX (head), name);
+  gtk_box_append (GTK_BOX (column), head);
+  gtk_box_append (GTK_BOX (column),
+                  rostrum_statement_cards_new (debate, proof->statements, proof->n_statements,
+                                               ROSTRUM_CARD_BELOW_SPEAKER));
+  return column;
+}
+
+void
+rostrum_proof_add_both (GtkBox *box, RostrumSession *session, RostrumRef edge, RostrumRef other)
+{
+  GtkWidget *first = make_column (session, edge), *second = make_column (session, other);
+
+  if (first && second)
+    gtk_box_append (box, rostrum_side_by_side_box_new (first, second, BETWEEN_SPEAKERS_PX));
+  else if (first || second)
+    gtk_box_append (box, first ? first : second);
+}
+
 /* The statements are made when they are first looked at. */
 static void
 unfold (GtkBox *box, gpointer data)
@@ -37,20 +75,14 @@ unfold (GtkBox *box, gpointer data)
 
   if (debate != row->debate)
     return;
-  for (int i = 0; i < 2; i++) {
-    g_autoptr (RostrumProof) proof =
-        rostrum_proof_new (debate, rostrum_ref_edge (row->speakers[i], row->position),
-                           rostrum_session_get_visible (row->session));
-
-    if (proof->n_statements > 0)
-      gtk_box_append (box, rostrum_statement_cards_new (debate, proof->statements, proof->n_statements,
-                                                        ROSTRUM_CARD_BY_SPEAKER));
-  }
+  rostrum_proof_add_both (box, row->session, rostrum_ref_edge (row->speakers[0], row->position),
+                          rostrum_ref_edge (row->speakers[1], row->position));
   rostrum_proof_add_thing (box, debate, rostrum_ref (ROSTRUM_KIND_POSITION, row->position));
 }
 
 static void
-add_row (GtkBox *list, RostrumSession *session, guint32 position, const guint32 speakers[2])
+add_row (GtkBox *list, RostrumSession *session, guint32 position, const guint32 speakers[2],
+         gboolean unfolded)
 {
   RostrumDebate *debate = rostrum_session_get_debate (session);
   const RostrumNetwork *network = rostrum_session_get_network (session);
@@ -82,6 +114,7 @@ add_row (GtkBox *list, RostrumSession *session, guint32 position, const guint32 
   unfolding = rostrum_unfolding_new (box, spoken->str, unfold, row, row_free);
   gtk_widget_set_tooltip_text (rostrum_unfolding_get_row (ROSTRUM_UNFOLDING (unfolding)),
                                debate->positions[position].claim);
+  rostrum_unfolding_set_unfolded (ROSTRUM_UNFOLDING (unfolding), unfolded);
   gtk_box_append (list, unfolding);
 }
 
@@ -90,6 +123,7 @@ typedef struct {
   RostrumDebate *debate;
   guint32 *positions;
   guint32 speakers[2];
+  gboolean first_unfolded;
 } Rows;
 
 static void
@@ -109,12 +143,12 @@ add_row_of (GtkBox *list, guint index, gpointer data)
   Rows *rows = data;
 
   if (rostrum_session_get_debate (rows->session) == rows->debate)
-    add_row (list, rows->session, rows->positions[index], rows->speakers);
+    add_row (list, rows->session, rows->positions[index], rows->speakers, rows->first_unfolded && index == 0);
 }
 
 static void
 add_rows (GtkBox *box, RostrumSession *session, const char *heading, const guint32 *positions, guint n,
-          const guint32 speakers[2])
+          const guint32 speakers[2], gboolean first_unfolded)
 {
   Rows *rows;
 
@@ -127,6 +161,7 @@ add_rows (GtkBox *box, RostrumSession *session, const char *heading, const guint
   rows->positions = g_memdup2 (positions, n * sizeof *positions);
   rows->speakers[0] = speakers[0];
   rows->speakers[1] = speakers[1];
+  rows->first_unfolded = first_unfolded;
   rostrum_proof_add_rows (box, n, FIRST_ROWS, add_row_of, rows, rows_free);
 }
 
@@ -142,24 +177,27 @@ rostrum_proof_add_comparison (GtkBox *box, RostrumSession *session, guint32 spea
   g_autofree char *heading = g_strdup_printf (_ ("%1$s and %2$s"), name_a, name_b);
   g_autofree char *only_a = g_strdup_printf (_ ("Only %s speaks of"), name_a);
   g_autofree char *only_b = g_strdup_printf (_ ("Only %s speaks of"), name_b);
-  g_autofree char *sentence =
-      rostrum_comparison_to_words (rostrum_session_get_network (session), speaker_a, speaker_b);
-  GtkWidget *list = rostrum_proof_list_new ();
+  const RostrumNetwork *network = rostrum_session_get_network (session);
+  g_autofree char *answer = rostrum_comparison_to_headline (network, speaker_a, speaker_b);
+  g_autofree char *rest = rostrum_comparison_to_words (network, speaker_a, speaker_b);
+  GtkWidget *lists[2] = { rostrum_proof_list_new (), rostrum_proof_list_new () };
 
   rostrum_proof_add_kicker (box, _ ("Comparison"), TRUE);
   rostrum_proof_add_heading (box, heading);
-  rostrum_proof_add_paragraph (box, sentence);
-  rostrum_proof_add_thing (GTK_BOX (list), debate, rostrum_ref (ROSTRUM_KIND_SPEAKER, speaker_a));
-  rostrum_proof_add_thing (GTK_BOX (list), debate, rostrum_ref (ROSTRUM_KIND_SPEAKER, speaker_b));
-  gtk_box_append (box, list);
-  add_rows (box, session, _ ("Clash on"), comparison->clash, comparison->n_clash, speakers);
+  gtk_widget_add_css_class (rostrum_proof_add_paragraph (box, answer), "proof-answer");
+  rostrum_proof_add_paragraph (box, rest);
+  for (int i = 0; i < 2; i++)
+    rostrum_proof_add_thing (GTK_BOX (lists[i]), debate, rostrum_ref (ROSTRUM_KIND_SPEAKER, speakers[i]));
+  gtk_box_append (box, rostrum_side_by_side_box_new (lists[0], lists[1], 0));
+  /* The proof of the answer is there without another click. */
+  add_rows (box, session, _ ("Clash on"), comparison->clash, comparison->n_clash, speakers, TRUE);
   if (comparison->n_clash == 0)
-    rostrum_proof_add_bearings (box, session, speaker_a, speaker_b);
-  add_rows (box, session, _ ("Agree on"), comparison->agree, comparison->n_agree, speakers);
+    rostrum_proof_add_bearings (box, session, speaker_a, speaker_b, TRUE);
+  add_rows (box, session, _ ("Agree on"), comparison->agree, comparison->n_agree, speakers, FALSE);
   add_rows (box, session, _ ("Both speak of, one of two minds"), comparison->apart, comparison->n_apart,
-            speakers);
+            speakers, FALSE);
   if (comparison->n_clash > 0)
-    rostrum_proof_add_bearings (box, session, speaker_a, speaker_b);
-  add_rows (box, session, only_a, comparison->only_a, comparison->n_only_a, speakers);
-  add_rows (box, session, only_b, comparison->only_b, comparison->n_only_b, speakers);
+    rostrum_proof_add_bearings (box, session, speaker_a, speaker_b, FALSE);
+  add_rows (box, session, only_a, comparison->only_a, comparison->n_only_a, speakers, FALSE);
+  add_rows (box, session, only_b, comparison->only_b, comparison->n_only_b, speakers, FALSE);
 }

@@ -64,11 +64,21 @@ make_check (RostrumFilterRow *self)
   gtk_box_append (GTK_BOX (self), self->check);
 }
 
-/* As in the picture: with Ctrl the thing joins what is selected, or leaves it. */
+static gboolean
+is_on_button (RostrumFilterRow *self, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return picked && (picked == self->button || gtk_widget_is_ancestor (picked, self->button));
+}
+
+/* As in the picture: with Ctrl the thing joins what is selected, or leaves it. The gesture is the row's: one of the button itself
+ * would not keep the button from being clicked. */
 static void
 on_control_click (GtkGestureClick *gesture, int n_press, double x, double y, RostrumFilterRow *self)
 {
-  if (!(gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_CONTROL_MASK)) {
+  if (!(gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_CONTROL_MASK) ||
+      !is_on_button (self, x, y)) {
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
     return;
   }
@@ -93,7 +103,7 @@ add_to_selection_by_control (RostrumFilterRow *self)
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect (click, "pressed", G_CALLBACK (on_control_click), self);
-  gtk_widget_add_controller (self->button, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (keys),
       gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),

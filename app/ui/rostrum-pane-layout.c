@@ -10,6 +10,7 @@ struct _RostrumPaneLayout {
 
   int minimum_px;
   int natural_px;
+  int wished_px;
 };
 
 G_DEFINE_FINAL_TYPE (RostrumPaneLayout, rostrum_pane_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -46,7 +47,7 @@ rostrum_pane_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOr
   }
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     *minimum = MAX (needed, scaled (self->minimum_px));
-    *natural = MAX (*minimum, scaled (self->natural_px));
+    *natural = MAX (*minimum, self->wished_px > 0 ? self->wished_px : scaled (self->natural_px));
   } else {
     *minimum = needed;
     *natural = wished;
@@ -86,4 +87,15 @@ rostrum_pane_layout_new (int minimum_px, int natural_px)
   self->minimum_px = minimum_px;
   self->natural_px = natural_px;
   return GTK_LAYOUT_MANAGER (self);
+}
+
+void
+rostrum_pane_layout_set_wished (RostrumPaneLayout *self, int wished_px)
+{
+  g_return_if_fail (ROSTRUM_IS_PANE_LAYOUT (self));
+
+  if (self->wished_px == wished_px)
+    return;
+  self->wished_px = wished_px;
+  gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
 }

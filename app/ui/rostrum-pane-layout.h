@@ -12,4 +12,7 @@ G_DECLARE_FINAL_TYPE (RostrumPaneLayout, rostrum_pane_layout, ROSTRUM, PANE_LAYO
 /* @minimum_px and @natural_px at a text scale of 1; they grow with it, but never past 352 so that a pane fits a phone. */
 GtkLayoutManager *rostrum_pane_layout_new (int minimum_px, int natural_px);
 
+/* Wishes for another width for a while, and that without regard to the text scale; 0: for its own again. */
+void rostrum_pane_layout_set_wished (RostrumPaneLayout *self, int wished_px);
+
 G_END_DECLS

@@ -93,17 +93,16 @@ fill (RostrumProofPane *self)
   const RostrumRef *selection = rostrum_session_get_selection (self->session, &n);
   g_autoptr (GArray) speakers = list_speakers (selection, n);
   const guint32 *chosen = speakers ? (const guint32 *) (gpointer) speakers->data : NULL;
+  guint32 a, b;
 
   if (n == 0)
     rostrum_proof_add_overview (self->content, self->session, get_findings (self)->len);
-  else if (n == 1 && selection[0].kind == ROSTRUM_KIND_PAIR)
-    rostrum_proof_add_comparison (self->content, self->session, selection[0].index, selection[0].other);
+  else if (rostrum_session_get_compared (self->session, &a, &b))
+    rostrum_proof_add_comparison (self->content, self->session, a, b);
   else if (n == 1)
     rostrum_proof_add_proof (self->content, self->session, selection[0]);
   else if (is_two_figures (selection, n))
     rostrum_proof_add_ratio (self->content, self->session, selection[0].index, selection[1].index);
-  else if (chosen && n == 2)
-    rostrum_proof_add_comparison (self->content, self->session, chosen[0], chosen[1]);
   else if (chosen)
     rostrum_proof_add_group (self->content, self->session, chosen, n);
   else
@@ -133,6 +132,7 @@ announce (RostrumProofPane *self)
   RostrumDebate *debate = rostrum_session_get_debate (self->session);
   g_autofree char *name = NULL;
   const RostrumRef *selection;
+  guint32 a, b;
   guint n;
 
   if (rostrum_ref_is_none (self->shown))
@@ -142,6 +142,8 @@ announce (RostrumProofPane *self)
     const RostrumRatio ratio = rostrum_estimates_ratio (debate, selection[0].index, selection[1].index);
 
     name = rostrum_ratio_to_words (debate, &ratio);
+  } else if (rostrum_session_get_compared (self->session, &a, &b)) {
+    name = rostrum_comparison_to_headline (rostrum_session_get_network (self->session), a, b);
   } else {
     name = rostrum_ref_to_words (debate, self->shown);
   }

@@ -88,8 +88,13 @@ void rostrum_proof_add_ratio (GtkBox *box, RostrumSession *session, guint32 a, g
 void rostrum_proof_add_comparison (GtkBox *box, RostrumSession *session, guint32 speaker_a,
                                    guint32 speaker_b);
 
-/* rostrum-bearing-row.c: what the one says that bears on the other, by the editors' relations. */
-void rostrum_proof_add_bearings (GtkBox *box, RostrumSession *session, guint32 speaker_a, guint32 speaker_b);
+/* The same file: the statements of two edges, side by side where there is room. */
+void rostrum_proof_add_both (GtkBox *box, RostrumSession *session, RostrumRef edge, RostrumRef other);
+
+/* rostrum-bearing-row.c: what the one says that bears on the other, by the editors' relations. @first_unfolded: the
+ * statements of the first that limits or speaks against the other are there at once. */
+void rostrum_proof_add_bearings (GtkBox *box, RostrumSession *session, guint32 speaker_a, guint32 speaker_b,
+                                 gboolean first_unfolded);
 
 /* rostrum-proof-group.c: three speakers or more. */
 void rostrum_proof_add_group (GtkBox *box, RostrumSession *session, const guint32 *speakers, guint n);

@@ -103,6 +103,7 @@ set_title (RostrumStatementCard *self, RostrumDebate *debate, const RostrumState
   gtk_label_set_text (self->title, text);
   rostrum_disc_set_speaker (self->disc, debate, statement->speaker);
   gtk_widget_set_visible (GTK_WIDGET (self->disc), title == ROSTRUM_CARD_BY_SPEAKER);
+  gtk_widget_set_visible (self->title_button, title != ROSTRUM_CARD_BELOW_SPEAKER);
   rostrum_set_ref_action (self->title_button, "win.show",
                           by_position ? rostrum_ref (ROSTRUM_KIND_POSITION, statement->position)
                                       : rostrum_ref (ROSTRUM_KIND_SPEAKER, statement->speaker));

@@ -8,10 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* What stands on top of a card: who says it, or (where that is plain) on what. */
+/* What stands on top of a card: who says it, or (where that is plain) on what; or neither, below a speaker's name. */
 typedef enum {
   ROSTRUM_CARD_BY_SPEAKER,
-  ROSTRUM_CARD_BY_POSITION
+  ROSTRUM_CARD_BY_POSITION,
+  ROSTRUM_CARD_BELOW_SPEAKER
 } RostrumCardTitle;
 
 #define ROSTRUM_TYPE_STATEMENT_CARD (rostrum_statement_card_get_type ())

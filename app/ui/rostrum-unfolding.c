@@ -88,3 +88,11 @@ rostrum_unfolding_get_row (RostrumUnfolding *self)
 
   return self->row;
 }
+
+void
+rostrum_unfolding_set_unfolded (RostrumUnfolding *self, gboolean unfolded)
+{
+  g_return_if_fail (ROSTRUM_IS_UNFOLDING (self));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->row), unfolded);
+}

@@ -17,6 +17,9 @@ typedef void (*RostrumUnfold) (GtkBox *body, gpointer data);
 GtkWidget *rostrum_unfolding_new (GtkWidget *heading, const char *name, RostrumUnfold unfold, gpointer data,
                                   GDestroyNotify free_data);
 
+/* As a press on the row would do. */
+void rostrum_unfolding_set_unfolded (RostrumUnfolding *self, gboolean unfolded);
+
 /* The row, for a tooltip. */
 GtkWidget *rostrum_unfolding_get_row (RostrumUnfolding *self);
 

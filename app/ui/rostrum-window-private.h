@@ -86,6 +86,12 @@ void rostrum_window_add_example_actions (RostrumWindow *self);
 void rostrum_window_add_drop_target (RostrumWindow *self);
 void rostrum_window_update_recent (RostrumWindow *self);
 
+/* rostrum-window-proof.c */
+/* What is selected shows its proof. */
+void rostrum_window_show_selection (RostrumWindow *self);
+/* Gives the proof the width that it should have in a window of this size. */
+void rostrum_window_fit_proof (RostrumWindow *self);
+
 /* rostrum-window-print.c */
 void rostrum_window_add_print_actions (RostrumWindow *self);
 

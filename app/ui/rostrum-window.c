@@ -139,25 +139,6 @@ update_title (RostrumWindow *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->window_title), tip ? tip : debate->title);
 }
 
-/* What is selected shows its proof; where the pane lies over the picture, it goes again with the selection. */
-static void
-on_selection_changed (RostrumWindow *self)
-{
-  guint n;
-
-  rostrum_session_get_selection (self->session, &n);
-  if (n > 0)
-    rostrum_window_show_proof_page (self);
-  /* The steps of a tour are told by its card: their proof does not cover the picture. */
-  if (n > 0 && adw_flap_get_folded (self->proof_flap) && rostrum_session_get_tour (self->session))
-    adw_flap_set_reveal_flap (self->proof_flap, FALSE);
-  else if (n > 0 && !adw_flap_get_reveal_flap (self->proof_flap))
-    adw_flap_set_reveal_flap (self->proof_flap, TRUE);
-  else if (n == 0 && adw_flap_get_folded (self->proof_flap))
-    adw_flap_set_reveal_flap (self->proof_flap, FALSE);
-  rostrum_window_update_actions (self);
-}
-
 static void
 on_context_menu (RostrumWindow *self, RostrumRef *ref, double x_px, double y_px, GtkWidget *canvas)
 {
@@ -306,6 +287,7 @@ on_width (RostrumWindow *self, GParamSpec *pspec, GdkSurface *surface)
   gtk_widget_measure (gtk_widget_get_first_child (self->view_switcher), GTK_ORIENTATION_HORIZONTAL, -1, NULL,
                       &natural, NULL, NULL);
   gtk_widget_set_visible (self->view_switcher, gdk_surface_get_width (surface) >= HEADER_PX + natural);
+  rostrum_window_fit_proof (self);
 }
 
 static void
@@ -451,8 +433,8 @@ rostrum_window_init (RostrumWindow *self)
   g_signal_connect_object (self->proof_flap, "notify::reveal-flap", G_CALLBACK (on_revealed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->switcher_squeezer, "notify::visible-child", G_CALLBACK (on_squeezed), self);
-  g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (on_selection_changed), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (rostrum_window_show_selection),
+                           self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

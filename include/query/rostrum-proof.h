@@ -50,10 +50,18 @@ RostrumComparison *rostrum_comparison_new (const RostrumNetwork *network, guint3
 void rostrum_comparison_free (RostrumComparison *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumComparison, rostrum_comparison_free)
 
-/* The comparison in a few translated sentences: what they clash on by name; where they clash on nothing, the clearest
- * of what the one says against the other's by the editors' relations (query/rostrum-bearing.h), labelled so; what they
- * agree on. Free with g_free(). */
+/* What the two disagree about, as one translated sentence: what they clash on by name; where they clash on nothing, the
+ * clearest of what the one says against the other's by the editors' relations (query/rostrum-bearing.h), labelled so;
+ * or that nothing clashes. Free with g_free(). */
+char *rostrum_comparison_to_headline (const RostrumNetwork *network, guint32 speaker_a, guint32 speaker_b);
+
+/* The rest, in a few translated sentences: whether there is anything that both speak of, what they agree on. Free with
+ * g_free(). */
 char *rostrum_comparison_to_words (const RostrumNetwork *network, guint32 speaker_a, guint32 speaker_b);
+
+/* What the headline speaks of, for a picture to light: edges of the two and positions, those on the way of a relation
+ * among them in its order. Free with g_array_unref(); of RostrumRef, empty if nothing clashes. */
+GArray *rostrum_comparison_find_issue (const RostrumNetwork *network, guint32 speaker_a, guint32 speaker_b);
 
 /* The chain of echoes from @statement to its witness: statement indexes, the first is @statement; *@n ≥ 1.
  * Free with g_free(). */

@@ -68,6 +68,8 @@ void rostrum_session_toggle_selected (RostrumSession *self, RostrumRef ref); /* 
 void rostrum_session_select_all (RostrumSession *self, const RostrumRef *refs, guint n);
 gboolean rostrum_session_is_selected (RostrumSession *self, RostrumRef ref);
 const RostrumRef *rostrum_session_get_selection (RostrumSession *self, guint *n);
+/* Whether two speakers, or the tie between two, are selected and nothing else; then which, in the order of choosing. */
+gboolean rostrum_session_get_compared (RostrumSession *self, guint32 *speaker_a, guint32 *speaker_b);
 
 /* The neighbourhood that the graph is narrowed to; kind NONE: everything. Property "has-focus" (boolean). */
 void rostrum_session_set_focus (RostrumSession *self, RostrumRef ref);

@@ -13,20 +13,48 @@ def choose(program, *names):
 def what_two_disagree_about_is_a_sentence(program):
     choose(program, 'Alexandr Wang', 'Chamath Palihapitiya')
     program.expect('heading', 'Wang and Palihapitiya')
-    program.expect('label', 'They clash on 1 position: “China secretly holds forbidden AI chips”.')
+    program.expect('label', 'They clash on “China secretly holds forbidden AI chips”: Wang supports it, '
+                            'Palihapitiya leans to oppose it.')
     program.expect('heading', 'Clash on')
-    row = 'China secretly holds forbidden AI chips, Wang: supports, Palihapitiya: leans to oppose'
-    expect('it is folded', not program.find('panel', 'Statement by'))
-    program.press(row)
+    # The proof of the answer is there without another click, and that of the rest is folded.
     program.expect('panel', 'Statement by Alexandr Wang')
     program.expect('panel', 'Statement by Chamath Palihapitiya')
+    n = len(program.names('panel'))
+    program.press('DeepSeek is a wake-up call for the US, Wang: supports, Palihapitiya: supports')
+    wait('more statements', lambda: len(program.names('panel')) > n)
+
+
+def the_statements_of_two_stand_side_by_side(program):
+    choose(program, 'Alexandr Wang', 'Chamath Palihapitiya')
+    first = program.expect('panel', 'Statement by Alexandr Wang')
+    second = program.expect('panel', 'Statement by Chamath Palihapitiya')
+    wait('beside each other', lambda: program.extents(first).y == program.extents(second).y and
+         program.extents(first).x < program.extents(second).x)
+    program.resize(1100, 800)
+    wait('one below the other', lambda: program.extents(first).x == program.extents(second).x and
+         program.extents(first).y < program.extents(second).y)
+
+
+def two_are_chosen_in_the_filter_pane(program):
+    program.click('push button', 'Alexandr Wang, 9 statements')
+    program.expect('heading', 'Alexandr Wang')
+    program.click('push button', 'Emad Mostaque, 8 statements', modifier='ctrl')
+    program.expect('heading', 'Wang and Mostaque')
+
+
+def a_pane_over_the_picture_waits_for_the_second(program):
+    program.resize(800, 600)
+    program.click('list item', 'Alexandr Wang, speaker', modifier='ctrl')
+    program.click('list item', 'Emad Mostaque, speaker', modifier='ctrl')
+    program.expect('heading', 'Wang and Mostaque')
 
 
 def the_editors_relations_tell_where_nothing_clashes(program):
     choose(program, 'Alexandr Wang', 'Emad Mostaque')
-    program.expect('label', 'There is no position that both of them speak of. But in the editors’ judgement')
+    program.expect('label', 'Wang leans to support “DeepSeek has about 50,000 Nvidia chips”, Mostaque supports '
+                            '“DeepSeek’s $5–6 M training cost is real”: in the editors’ judgement')
+    program.expect('label', 'There is no position that both of them speak of.')
     program.expect('heading', 'Limits what the other says')
-    program.press('Wang leans to support: DeepSeek has about 50,000 Nvidia chips, supports')
     program.expect('panel', 'Statement by Alexandr Wang')
     program.expect('panel', 'Statement by Emad Mostaque')
 
@@ -88,6 +116,8 @@ def the_check_opens_from_the_menu(program):
     program.expect('heading', 'How to begin')
 
 
-TESTS = [what_two_disagree_about_is_a_sentence, the_editors_relations_tell_where_nothing_clashes,
+TESTS = [what_two_disagree_about_is_a_sentence, the_statements_of_two_stand_side_by_side,
+         two_are_chosen_in_the_filter_pane, a_pane_over_the_picture_waits_for_the_second,
+         the_editors_relations_tell_where_nothing_clashes,
          several_are_split_by_a_crux, a_position_has_camps_echoes_and_documents, a_coalition_selects_its_members,
          the_check_leads_to_the_place_and_back, the_check_opens_from_the_menu]

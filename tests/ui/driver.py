@@ -49,7 +49,7 @@ class Program:
         self.window = wait('a window', self._find_window)
         xdotool('windowactivate', '--sync', self.window)
         xdotool('windowmove', self.window, '0', '0')
-        xdotool('windowsize', self.window, str(size[0]), str(size[1]))
+        self.resize(*size)
         wait('the accessible tree', self.frame)
         wait('the picture', lambda: self.find('list item', ', speaker'))
 
@@ -117,7 +117,7 @@ class Program:
     def click(self, role, name, button=1, modifier=None):
         """By the pointer, in the middle of it."""
         thing = self.expect(role, name)
-        extents = wait('a place on screen', lambda: self._extents(thing))
+        extents = self.extents(thing)
         xdotool('mousemove', '--window', self.window, str(extents.x + extents.width // 2),
                 str(extents.y + extents.height // 2))
         if modifier:
@@ -125,6 +125,13 @@ class Program:
         xdotool('click', str(button))
         if modifier:
             xdotool('keyup', modifier)
+
+    def resize(self, width, height):
+        xdotool('windowsize', self.window, str(width), str(height))
+
+    def extents(self, thing):
+        """Where it is in the window."""
+        return wait('a place on screen', lambda: self._extents(thing))
 
     @staticmethod
     def _extents(thing):
