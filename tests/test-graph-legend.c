@@ -43,14 +43,13 @@ test_what_occurs (void)
   SceneFixture fixture;
 
   scene_fixture_init (&fixture, rostrum_fixture_debate ());
-  assert_legend (&fixture,
-                 "supports, leans to support, mixed, leans to oppose, opposes, 1 statement, 2 statements, "
-                 "without a source");
+  assert_legend (&fixture, "supports, leans to support, mixed, leans to oppose, opposes, 1 to 2 statements, "
+                           "without a source");
   /* Sacks alone, of whom everything is sourced. */
   for (guint32 i = 1; i < fixture.debate->n_speakers; i++)
     rostrum_filter_set_hidden (fixture.state->filter, fixture.debate, ROSTRUM_KIND_SPEAKER, i, TRUE);
   scene_fixture_update (&fixture);
-  assert_legend (&fixture, "supports, mixed, 1 statement, 2 statements");
+  assert_legend (&fixture, "supports, mixed, 1 to 2 statements");
   fixture.state->filter->stances = 1u << ROSTRUM_STANCE_SUPPORTS;
   scene_fixture_update (&fixture);
   assert_legend (&fixture, "supports");

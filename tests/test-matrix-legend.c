@@ -19,17 +19,21 @@ test_says_what_is_drawn_and_nothing_else (void)
   SceneFixture fixture;
   g_autoptr (RostrumScene) all = NULL;
   g_autoptr (RostrumScene) some = NULL;
+  g_autoptr (RostrumScene) joined = NULL;
 
   scene_fixture_init (&fixture, rostrum_fixture_debate ());
-  all = rostrum_matrix_legend_build (&fixture.context, fixture.network, 2000.0);
+  all = rostrum_matrix_legend_build (&fixture.context, fixture.network, FALSE, 2000.0);
   g_assert_true (says (all, "supports"));
   g_assert_true (says (all, "leans to support"));
   g_assert_true (says (all, "opposes"));
   g_assert_true (says (all, "mixed"));
   g_assert_true (says (all, "without a source"));
+  g_assert_false (says (all, "coalition: agree more with each other than with the rest"));
+  joined = rostrum_matrix_legend_build (&fixture.context, fixture.network, TRUE, 2000.0);
+  g_assert_true (says (joined, "coalition: agree more with each other than with the rest"));
   g_assert_true (rostrum_filter_parse (fixture.state->filter, fixture.debate, "stance=opposes", NULL));
   scene_fixture_update (&fixture);
-  some = rostrum_matrix_legend_build (&fixture.context, fixture.network, 2000.0);
+  some = rostrum_matrix_legend_build (&fixture.context, fixture.network, FALSE, 2000.0);
   g_assert_true (says (some, "opposes"));
   g_assert_false (says (some, "supports"));
   g_assert_false (says (some, "mixed"));
@@ -44,8 +48,8 @@ test_wraps_to_its_width (void)
   g_autoptr (RostrumScene) narrow = NULL;
 
   scene_fixture_init (&fixture, rostrum_fixture_debate ());
-  wide = rostrum_matrix_legend_build (&fixture.context, fixture.network, 2000.0);
-  narrow = rostrum_matrix_legend_build (&fixture.context, fixture.network, 240.0);
+  wide = rostrum_matrix_legend_build (&fixture.context, fixture.network, FALSE, 2000.0);
+  narrow = rostrum_matrix_legend_build (&fixture.context, fixture.network, FALSE, 240.0);
   g_assert_cmpfloat (rostrum_scene_get_bounds (narrow).width, <=, 244.0);
   g_assert_cmpfloat (rostrum_scene_get_bounds (narrow).height, >, rostrum_scene_get_bounds (wide).height);
   scene_fixture_clear (&fixture);

@@ -310,6 +310,36 @@ test_undo (Fixture *f, gconstpointer data)
   g_assert_cmpuint (n_pins, ==, 0);
 }
 
+/* A drag over the dates: whatever came on the way, Undo goes to where it began, and the next drag is another step. */
+static void
+test_one_step (Fixture *f, gconstpointer data)
+{
+  const RostrumDate none = ROSTRUM_DATE_NONE;
+
+  for (int drag = 0; drag < 2; drag++) {
+    rostrum_session_begin_step (f->session);
+    for (guint8 day = 1; day < 9; day++)
+      rostrum_session_set_dates (f->session, (RostrumDate){ 2025, 1, day }, none);
+    rostrum_session_end_step (f->session);
+    g_assert_cmpint (rostrum_session_get_state (f->session)->filter->from.day, ==, 8);
+    if (drag == 0)
+      rostrum_session_set_dates (f->session, (RostrumDate){ 2025, 2, 1 }, none);
+  }
+  rostrum_session_undo (f->session);
+  g_assert_cmpint (rostrum_session_get_state (f->session)->filter->from.month, ==, 2);
+  rostrum_session_undo (f->session);
+  g_assert_cmpint (rostrum_session_get_state (f->session)->filter->from.day, ==, 8);
+  rostrum_session_undo (f->session);
+  g_assert_false (rostrum_date_is_set (rostrum_session_get_state (f->session)->filter->from));
+
+  /* What is taken back within the step leaves nothing to undo. */
+  rostrum_session_begin_step (f->session);
+  rostrum_session_set_dates (f->session, (RostrumDate){ 2025, 1, 1 }, none);
+  rostrum_session_set_dates (f->session, none, none);
+  rostrum_session_end_step (f->session);
+  g_assert_false (rostrum_session_can_undo (f->session, NULL));
+}
+
 /* Two ways lead out of a neighbourhood: each finds the other's work done. */
 static void
 test_undo_and_back_agree (Fixture *f, gconstpointer data)
@@ -358,6 +388,7 @@ main (int argc, char **argv)
   ADD ("graph-options", test_graph_options);
   ADD ("other-scope", test_other_scope);
   ADD ("undo", test_undo);
+  ADD ("one-step", test_one_step);
   ADD ("undo-and-back-agree", test_undo_and_back_agree);
   ADD ("another-debate-forgets-undo", test_another_debate_forgets_undo);
 #undef ADD

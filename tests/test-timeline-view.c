@@ -257,6 +257,8 @@ test_changed_stance_is_an_arrow (void)
     if (targets[i].is_edge) {
       g_assert_true (rostrum_ref_equal (targets[i].ref, rostrum_ref_edge (0, 0)));
       g_assert_cmpuint (rostrum_scene_pick (timeline.view.scene, targets[i].centre, 8.0), ==, i);
+      /* It stays in its speaker's lane, below the axis and its density. */
+      g_assert_cmpfloat (targets[i].bounds.y, >, timeline.view.plot.strip_bottom);
       rostrum_scene_related (timeline.view.scene, i, &n_related);
       g_assert_cmpuint (n_related, ==, 3);
     }

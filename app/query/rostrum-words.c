@@ -173,3 +173,10 @@ rostrum_witnesses_to_words (guint voices, guint witnesses, guint documents)
   /* Translators: "4 voices, 3 witnesses, 3 documents" */
   return g_strdup_printf (C_ ("witnesses", "%1$s, %2$s, %3$s"), voice, witness, document);
 }
+
+char *
+rostrum_statements_range_to_words (guint32 least, guint32 most)
+{
+  /* Translators: what the thinnest and the thickest of the lines stand for */
+  return g_strdup_printf (ngettext ("%1$u to %2$u statement", "%1$u to %2$u statements", most), least, most);
+}

@@ -6,11 +6,12 @@
 #include "query/rostrum-words.h"
 #include "rostrum-graph.h"
 
-#define SAMPLE_LENGTH_WORLD 36.0
-#define SAMPLE_GAP_WORLD 8.0
-#define ENTRY_GAP_WORLD 22.0
+#define SAMPLE_LENGTH_WORLD 26.0
+#define SAMPLE_GAP_WORLD 6.0
+#define ENTRY_GAP_WORLD 14.0
+#define BETWEEN_WIDTHS_WORLD 4.0
 #define ROW_GAP_WORLD 4.0
-#define LEGEND_SIZE_PX 12.0
+#define LEGEND_SIZE_PX 11.0
 
 typedef enum {
   SAMPLE_LINE,
@@ -23,6 +24,7 @@ typedef struct {
   RostrumStance stance;         /* LINE; NONE: a plain one, for what does not depend on the stance */
   RostrumRelationKind relation; /* RELATION */
   double width;
+  double most_width; /* LINE: of the second half of the sample; 0: it is one line */
   gboolean sourced;
   char *words;
 } LegendEntry;
@@ -45,6 +47,20 @@ add_line (RostrumGraphLegend *self, RostrumStance stance, double width, gboolean
   LegendEntry entry = {
     .kind = SAMPLE_LINE, .stance = stance, .width = width, .sourced = sourced, .words = words
   };
+
+  g_array_append_val (self->entries, entry);
+}
+
+/* What the width of a line says: from one to another. */
+static void
+add_widths (RostrumGraphLegend *self, double least, double most, char *words)
+{
+  LegendEntry entry = { .kind = SAMPLE_LINE,
+                        .stance = ROSTRUM_STANCE_NONE,
+                        .width = least,
+                        .most_width = most,
+                        .sourced = TRUE,
+                        .words = words };
 
   g_array_append_val (self->entries, entry);
 }
@@ -94,12 +110,9 @@ list_edges (RostrumGraphLegend *self, const RostrumViewContext *context, const R
   }
 
   list_stances (self, context, stances);
-  if (most > least) {
-    add_line (self, ROSTRUM_STANCE_NONE, rostrum_graph_edge_width (context, least), TRUE,
-              g_strdup_printf (ngettext ("%u statement", "%u statements", least), least));
-    add_line (self, ROSTRUM_STANCE_NONE, rostrum_graph_edge_width (context, most), TRUE,
-              g_strdup_printf (ngettext ("%u statement", "%u statements", most), most));
-  }
+  if (most > least)
+    add_widths (self, rostrum_graph_edge_width (context, least), rostrum_graph_edge_width (context, most),
+                rostrum_statements_range_to_words (least, most));
   if (hollow)
     add_line (self, ROSTRUM_STANCE_NONE, rostrum_graph_edge_width (context, 1), FALSE,
               g_strdup (C_ ("legend", "without a source")));
@@ -175,11 +188,13 @@ list_ties (RostrumGraphLegend *self, const RostrumViewContext *context, const Ro
   list_signs (self, context, content, agree, clash);
   if (most < least)
     return;
-  add_line (self, ROSTRUM_STANCE_NONE, rostrum_graph_tie_width (context, content, least), TRUE,
-            rostrum_graph_weight_to_words (content, least));
   if (most > least)
-    add_line (self, ROSTRUM_STANCE_NONE, rostrum_graph_tie_width (context, content, most), TRUE,
-              rostrum_graph_weight_to_words (content, most));
+    add_widths (self, rostrum_graph_tie_width (context, content, least),
+                rostrum_graph_tie_width (context, content, most),
+                rostrum_graph_weights_to_words (content, least, most));
+  else
+    add_line (self, ROSTRUM_STANCE_NONE, rostrum_graph_tie_width (context, content, least), TRUE,
+              rostrum_graph_weights_to_words (content, least, least));
 }
 
 static void
@@ -230,6 +245,24 @@ rostrum_graph_legend_free (RostrumGraphLegend *self)
 
 /* ---- drawn ---- */
 
+/* The thinnest line beside the thickest. */
+static void
+add_widths_sample (RostrumSceneBuilder *builder, const LegendEntry *entry, RostrumWorldPoint from,
+                   RostrumWorldPoint to)
+{
+  const double gap = BETWEEN_WIDTHS_WORLD * rostrum_text_get_scale (rostrum_scene_builder_get_text (builder));
+  const double middle = (from.x + to.x) / 2.0;
+  const RostrumSegment thin[2] = { { ROSTRUM_SEGMENT_MOVE, { from } },
+                                   { ROSTRUM_SEGMENT_LINE, { { middle - gap / 2.0, from.y } } } };
+  const RostrumSegment thick[2] = { { ROSTRUM_SEGMENT_MOVE, { { middle + gap / 2.0, from.y } } },
+                                    { ROSTRUM_SEGMENT_LINE, { to } } };
+
+  rostrum_graph_add_edge_line (builder, ROSTRUM_LAYER_FRAME, ROSTRUM_NONE, thin, 2, entry->stance,
+                               entry->width, entry->sourced);
+  rostrum_graph_add_edge_line (builder, ROSTRUM_LAYER_FRAME, ROSTRUM_NONE, thick, 2, entry->stance,
+                               entry->most_width, entry->sourced);
+}
+
 static void
 add_sample (RostrumSceneBuilder *builder, const LegendEntry *entry, RostrumWorldPoint from,
             RostrumWorldPoint to, double height)
@@ -247,6 +280,10 @@ add_sample (RostrumSceneBuilder *builder, const LegendEntry *entry, RostrumWorld
     break;
   case SAMPLE_LINE:
   default:
+    if (entry->most_width > 0.0) {
+      add_widths_sample (builder, entry, from, to);
+      break;
+    }
     rostrum_graph_add_edge_line (builder, ROSTRUM_LAYER_FRAME, ROSTRUM_NONE, line, 2, entry->stance,
                                  entry->width, entry->sourced);
     break;

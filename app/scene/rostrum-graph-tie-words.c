@@ -119,27 +119,41 @@ rostrum_graph_tie_tip (const RostrumGraphContent *content, const RostrumTie *tie
   return g_string_free (tip, FALSE);
 }
 
-char *
-rostrum_graph_weight_to_words (const RostrumGraphContent *content, double weight)
+static guint32
+whole_weight (double weight)
 {
-  guint32 whole = (guint32) CLAMP (fabs (weight) + 0.5, 0.0, 4294967295.0);
+  return (guint32) CLAMP (fabs (weight) + 0.5, 0.0, 4294967295.0);
+}
+
+char *
+rostrum_graph_weights_to_words (const RostrumGraphContent *content, double least, double most)
+{
+  const guint32 whole = whole_weight (most);
+  g_autofree char *range = NULL;
 
   if (content->projection->normalized)
-    /* Translators: how strong a tie is */
-    return g_strdup_printf (_ ("weight %.2f"), fabs (weight));
+    range = most > least ? g_strdup_printf (C_ ("range", "%1$.2f to %2$.2f"), fabs (least), fabs (most))
+                         : g_strdup_printf ("%.2f", fabs (most));
+  else
+    range = most > least ? g_strdup_printf (C_ ("range", "%1$u to %2$u"), whole_weight (least), whole)
+                         : g_strdup_printf ("%u", whole);
+  if (content->projection->normalized)
+    /* Translators: how strong ties are: "weight 0.25 to 1.50" */
+    return g_strdup_printf (_ ("weight %s"), range);
   switch (content->kind) {
   case ROSTRUM_NETWORK_CONFLICT:
+    /* Translators: %s is a number, or a range of numbers, "1 to 3" */
     return g_strdup_printf (
-        ngettext ("%u pair of statements that clash", "%u pairs of statements that clash", whole), whole);
+        ngettext ("%s pair of statements that clash", "%s pairs of statements that clash", whole), range);
   case ROSTRUM_NETWORK_SUBTRACT:
     /* Translators: by how many pairs of statements two speakers agree more than they clash, or the other way round */
-    return g_strdup_printf (ngettext ("%u pair more", "%u pairs more", whole), whole);
+    return g_strdup_printf (ngettext ("%s pair more", "%s pairs more", whole), range);
   case ROSTRUM_NETWORK_CONGRUENCE:
   case ROSTRUM_NETWORK_TWO_MODE:
   case ROSTRUM_N_NETWORKS:
   default:
     return g_strdup_printf (
-        ngettext ("%u pair of statements that agree", "%u pairs of statements that agree", whole), whole);
+        ngettext ("%s pair of statements that agree", "%s pairs of statements that agree", whole), range);
   }
 }
 

@@ -218,7 +218,7 @@ char *rostrum_graph_tie_name (const RostrumGraphContent *content, const RostrumT
 char *rostrum_graph_tie_description (const RostrumGraphContent *content, const RostrumTie *tie);
 char *rostrum_graph_tie_tip (const RostrumGraphContent *content, const RostrumTie *tie);
 /* How many a tie's weight is: "5 pairs of statements that agree"; for the legend. */
-char *rostrum_graph_weight_to_words (const RostrumGraphContent *content, double weight);
+char *rostrum_graph_weights_to_words (const RostrumGraphContent *content, double least, double most);
 /* The caption of a projection that has ties or speakers. */
 char *rostrum_graph_tie_caption (const RostrumViewContext *context, const RostrumGraphContent *content,
                                  RostrumRef subject);

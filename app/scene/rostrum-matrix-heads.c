@@ -192,6 +192,8 @@ rostrum_matrix_add_sums (RostrumMatrix *self, RostrumSceneBuilder *builder)
       add_sum (self, builder, self->columns[i].target, self->columns[i].at,
                y + (self->sum_height - self->line_height) / 2.0, sum_of (&self->columns[i].split, which));
   }
+  rostrum_matrix_add_key (self, builder, below + self->n_sums * self->sum_height,
+                          right + self->n_sums * self->sum_width);
 }
 
 /* ---- lines ---- */

@@ -6,11 +6,11 @@
 #include "rostrum-matrix.h"
 
 #define SAMPLE_GAP_WORLD 6.0
-#define ENTRY_GAP_WORLD 20.0
+#define ENTRY_GAP_WORLD 14.0
 #define ROW_GAP_WORLD 4.0
-#define SAMPLE_STATEMENTS 4
+#define SAMPLE_STATEMENTS 2
 
-static const RostrumFont legend_font = { 12.0, FALSE, FALSE };
+static const RostrumFont legend_font = { 11.0, FALSE, FALSE };
 
 /* A row of samples in the making. */
 typedef struct {
@@ -24,27 +24,43 @@ typedef struct {
   double line_ascent;
 } Legend;
 
-static void
-add_entry (Legend *self, RostrumStance stance, guint32 n_statements, gboolean sourced, const char *words)
+/* Words behind a sample of this width, in the next row if there is no room in this one. Returns where the sample begins. */
+static double
+add_words (Legend *self, double sample_width, const char *words)
 {
   const RostrumStyle *style = self->matrix.context->style;
-  double side = rostrum_matrix_get_tile_side (&self->matrix, n_statements);
-  double words_x = side + SAMPLE_GAP_WORLD * self->matrix.scale;
-  double width = words_x + rostrum_text_measure (self->matrix.context->text, &legend_font, words);
+  const double words_x = sample_width + SAMPLE_GAP_WORLD * self->matrix.scale;
+  const double width = words_x + rostrum_text_measure (self->matrix.context->text, &legend_font, words);
+  double x;
 
   if (self->x > 0.0 && self->x + width > self->width) {
     self->x = 0.0;
     self->y += self->row_height + ROW_GAP_WORLD * self->matrix.scale;
   }
-  rostrum_matrix_add_tile (self->builder, ROSTRUM_LAYER_FRAME, ROSTRUM_NONE,
-                           (RostrumWorldPoint){ self->x + side / 2.0, self->y + self->row_height / 2.0 },
-                           side, stance, sourced);
+  x = self->x;
   rostrum_scene_builder_add_text (
       self->builder, ROSTRUM_LAYER_FRAME, ROSTRUM_NONE, &legend_font, ROSTRUM_ALIGN_START,
-      (RostrumWorldPoint){ self->x + words_x,
+      (RostrumWorldPoint){ x + words_x,
                            self->y + (self->row_height - self->line_height) / 2.0 + self->line_ascent },
       style->text, style->canvas, words, NULL);
   self->x += width + ENTRY_GAP_WORLD * self->matrix.scale;
+  return x;
+}
+
+static void
+add_tile (Legend *self, double x, double side, RostrumStance stance, gboolean sourced)
+{
+  rostrum_matrix_add_tile (self->builder, ROSTRUM_LAYER_FRAME, ROSTRUM_NONE,
+                           (RostrumWorldPoint){ x + side / 2.0, self->y + self->row_height / 2.0 }, side,
+                           stance, sourced);
+}
+
+static void
+add_entry (Legend *self, RostrumStance stance, gboolean sourced, const char *words)
+{
+  const double side = rostrum_matrix_get_tile_side (&self->matrix, SAMPLE_STATEMENTS);
+
+  add_tile (self, add_words (self, side, words), side, stance, sourced);
 }
 
 static void
@@ -56,17 +72,32 @@ add_stances (Legend *self, guint stances)
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if ((stances & 1u << order[i]) != 0)
-      add_entry (self, order[i], SAMPLE_STATEMENTS, TRUE, rostrum_stance_to_words (order[i]));
+      add_entry (self, order[i], TRUE, rostrum_stance_to_words (order[i]));
+}
+
+/* Plain tiles: what the size says does not depend on the stance. */
+static void
+add_sizes (Legend *self, guint32 least, guint32 most)
+{
+  const double small = rostrum_matrix_get_tile_side (&self->matrix, least);
+  const double large = rostrum_matrix_get_tile_side (&self->matrix, most);
+  const double between = SAMPLE_GAP_WORLD * self->matrix.scale / 2.0;
+  g_autofree char *words = rostrum_statements_range_to_words (least, most);
+  const double x = add_words (self, small + between + large, words);
+
+  add_tile (self, x, small, ROSTRUM_STANCE_NONE, TRUE);
+  add_tile (self, x + small + between, large, ROSTRUM_STANCE_NONE, TRUE);
 }
 
 static void
-add_size (Legend *self, guint32 n_statements)
+add_bracket (Legend *self)
 {
-  g_autofree char *words =
-      g_strdup_printf (ngettext ("%u statement", "%u statements", n_statements), n_statements);
+  const double side = rostrum_matrix_get_tile_side (&self->matrix, SAMPLE_STATEMENTS);
+  const double x =
+      add_words (self, side, C_ ("legend", "coalition: agree more with each other than with the rest"));
 
-  /* A plain tile: what the size says does not depend on the stance. */
-  add_entry (self, ROSTRUM_STANCE_NONE, n_statements, TRUE, words);
+  rostrum_matrix_add_bracket (&self->matrix, self->builder, ROSTRUM_LAYER_FRAME, ROSTRUM_NONE, x, x + side,
+                              self->y + self->row_height / 2.0);
 }
 
 static void
@@ -84,17 +115,15 @@ add_entries (Legend *self, const RostrumNetwork *network)
     hollow |= !network->edges[i].sourced;
   }
   add_stances (self, stances);
-  if (most > least) {
-    add_size (self, least);
-    add_size (self, most);
-  }
+  if (most > least)
+    add_sizes (self, least, most);
   if (hollow)
-    add_entry (self, ROSTRUM_STANCE_NONE, SAMPLE_STATEMENTS, FALSE, C_ ("legend", "without a source"));
+    add_entry (self, ROSTRUM_STANCE_NONE, FALSE, C_ ("legend", "without a source"));
 }
 
 RostrumScene *
 rostrum_matrix_legend_build (const RostrumViewContext *context, const RostrumNetwork *network,
-                             double width_world)
+                             gboolean coalitions, double width_world)
 {
   Legend legend = { .width = width_world };
 
@@ -106,5 +135,7 @@ rostrum_matrix_legend_build (const RostrumViewContext *context, const RostrumNet
   rostrum_text_get_line (context->text, &legend_font, &legend.line_height, &legend.line_ascent);
   legend.row_height = MAX (legend.line_height, rostrum_matrix_get_tile_side (&legend.matrix, G_MAXUINT32));
   add_entries (&legend, network);
+  if (coalitions)
+    add_bracket (&legend);
   return rostrum_scene_builder_end (legend.builder, NULL, 0.0, NULL, NULL);
 }

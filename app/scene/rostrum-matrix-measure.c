@@ -121,6 +121,7 @@ place_columns (RostrumMatrix *self)
 {
   double width = choose_column_width (self);
   double heights[2] = { 0.0, 0.0 };
+  double brackets = rostrum_matrix_get_bracket_height (self);
   double ring = rostrum_disc_get_ring_radius (self->disc_radius);
 
   for (guint32 i = 0; i < self->n_columns; i++) {
@@ -130,8 +131,9 @@ place_columns (RostrumMatrix *self)
     column->at = self->cells.x + (i + 0.5) * width;
     heights[column->level] = MAX (heights[column->level], g_strv_length (column->lines) * self->line_height);
   }
-  self->level_bottom[1] = heights[1];
-  self->level_bottom[0] = heights[1] + heights[0] + (heights[1] > 0.0 ? NAME_GAP_WORLD * self->scale : 0.0);
+  self->level_bottom[1] = brackets + heights[1];
+  self->level_bottom[0] =
+      brackets + heights[1] + heights[0] + (heights[1] > 0.0 ? NAME_GAP_WORLD * self->scale : 0.0);
   self->cells.y = self->level_bottom[0] + 2.0 * ring + 1.5 * NAME_GAP_WORLD * self->scale;
   self->cells.width = width * self->n_columns;
 }
@@ -175,6 +177,7 @@ rostrum_matrix_new (const RostrumViewContext *context, const RostrumNetwork *net
   self->order = rostrum_seriation_new (network);
   self->n_rows = network->n_positions;
   self->n_columns = network->n_speakers;
+  rostrum_matrix_group_speakers (self);
   self->row_of = g_new (guint32, context->debate->n_positions + 1);
   memset (self->row_of, 0xff, (context->debate->n_positions + 1) * sizeof (guint32));
   self->column_of = g_new (guint32, context->debate->n_speakers + 1);
@@ -204,6 +207,8 @@ rostrum_matrix_free (RostrumMatrix *self)
   for (guint32 i = 0; i < self->n_columns; i++)
     g_strfreev (self->columns[i].lines);
   rostrum_seriation_free (self->order);
+  g_clear_pointer (&self->coalitions, rostrum_coalitions_free);
+  g_array_unref (self->brackets);
   g_free (self->rows);
   g_free (self->columns);
   g_free (self->row_of);

@@ -89,6 +89,7 @@ rostrum_matrix_view_build (const RostrumViewContext *context, const RostrumNetwo
     rostrum_scene_builder_set_heads (builder, (RostrumWorldPoint){ matrix->cells.x, matrix->cells.y });
     rostrum_matrix_add_grid (matrix, builder);
     rostrum_matrix_add_heads (matrix, builder);
+    rostrum_matrix_add_brackets (matrix, builder);
     rostrum_matrix_add_cells (matrix, builder);
     rostrum_matrix_add_sums (matrix, builder);
     add_estimates (matrix, builder);

@@ -5,6 +5,7 @@
  * then everything has its place, then all of it is written into a scene. */
 #pragma once
 
+#include "query/rostrum-coalition.h"
 #include "query/rostrum-seriation.h"
 #include "rostrum-graph.h"
 
@@ -25,11 +26,21 @@ typedef struct {
   RostrumGraphSplit split;
 } RostrumMatrixHead;
 
+/* What joins the columns of one coalition. */
+typedef struct {
+  guint32 coalition; /* index into the matrix's coalitions */
+  guint32 first;     /* column */
+  guint32 n;
+  guint32 target;
+} RostrumMatrixBracket;
+
 typedef struct {
   const RostrumViewContext *context;
   const RostrumNetwork *network;
   RostrumSeriation *order;
-  double scale; /* the text's */
+  RostrumCoalitions *coalitions; /* NULL: they are not shown */
+  GArray *brackets;              /* of RostrumMatrixBracket, from the left */
+  double scale;                  /* the text's */
   double line_height;
   double line_ascent;
   RostrumMatrixHead *rows;    /* positions as they stand, from the top */
@@ -63,6 +74,18 @@ void rostrum_matrix_add_heads (RostrumMatrix *self, RostrumSceneBuilder *builder
 void rostrum_matrix_add_sums (RostrumMatrix *self, RostrumSceneBuilder *builder);
 /* The faint lines between rows and columns. */
 void rostrum_matrix_add_grid (RostrumMatrix *self, RostrumSceneBuilder *builder);
+
+/* -coalitions: sets `coalitions` and `brackets`, and moves speakers of one coalition together in `order`. */
+void rostrum_matrix_group_speakers (RostrumMatrix *self);
+/* Above the columns' names; 0 without brackets. */
+double rostrum_matrix_get_bracket_height (const RostrumMatrix *self);
+/* A target for each bracket, of no kind, related to its speakers; heads must be there. */
+void rostrum_matrix_add_brackets (RostrumMatrix *self, RostrumSceneBuilder *builder);
+/* A bracket that opens downward, its line and its ticks around @middle. */
+void rostrum_matrix_add_bracket (const RostrumMatrix *self, RostrumSceneBuilder *builder, RostrumLayer layer,
+                                 guint32 target, double left, double right, double middle);
+/* What the letters of the brackets stand for, in lines of at most @width from @top on. */
+void rostrum_matrix_add_key (RostrumMatrix *self, RostrumSceneBuilder *builder, double top, double width);
 
 /* One target for each edge, row by row; heads must be there. */
 void rostrum_matrix_add_cells (RostrumMatrix *self, RostrumSceneBuilder *builder);

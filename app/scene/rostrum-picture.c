@@ -131,7 +131,7 @@ make_matrix_legend (const RostrumViewContext *context, const RostrumNetwork *net
 
   drawn.edges = (const RostrumEdge *) (gpointer) edges->data;
   drawn.n_edges = edges->len;
-  return rostrum_matrix_legend_build (context, &drawn, width);
+  return rostrum_matrix_legend_build (context, &drawn, rostrum_matrix_shows_coalitions (inner), width);
 }
 
 /* What legends are made of after the picture. */

@@ -15,7 +15,7 @@
 #define FOLLOWED 0.7071
 /* How far two nodes in one place are taken to be apart, by their order. */
 #define HAIR_WORLD 1e-6
-/* How far aside of a row or column its middle a table's cell may lie. */
+/* What is less far ahead in a table is beside, not before. */
 #define IN_LINE_WORLD 0.5
 
 typedef struct {
@@ -75,6 +75,18 @@ nearest_node (const RostrumScene *self, guint32 target, double dx, double dy)
   return best;
 }
 
+/* Whether a straight way from the middle of @from meets @to: a cell of the same row or column, its head, or what lies over several
+ * heads. */
+static gboolean
+is_in_line (const RostrumScene *self, guint32 from, guint32 to, gboolean across)
+{
+  const RostrumWorldPoint centre = self->targets[from].centre;
+  const RostrumWorldRect *rect = &self->targets[to].bounds;
+
+  return across ? centre.y > rect->y && centre.y < rect->y + rect->height
+                : centre.x > rect->x && centre.x < rect->x + rect->width;
+}
+
 /* The nearest of the row or column; @target where it ends. */
 static guint32
 next_in_line (const RostrumScene *self, guint32 target, double dx, double dy)
@@ -88,7 +100,7 @@ next_in_line (const RostrumScene *self, guint32 target, double dx, double dy)
     if (i == target)
       continue;
     step = step_to (self, target, i, dx, dy);
-    if (step.aside < IN_LINE_WORLD && step.ahead > IN_LINE_WORLD && step.ahead < least) {
+    if (is_in_line (self, target, i, dx != 0.0) && step.ahead > IN_LINE_WORLD && step.ahead < least) {
       least = step.ahead;
       best = i;
     }

@@ -254,10 +254,25 @@ add_rule (RostrumTimelinePage *self, double y)
                                   self->context->style->grid, 1.0, ROSTRUM_DASH_SOLID);
 }
 
+/* The speakers in whose lane an arrow rises. */
+static RostrumBits *
+find_changed (const RostrumTimelinePage *self)
+{
+  RostrumBits *changed = rostrum_bits_new (self->context->debate->n_speakers, FALSE);
+
+  for (guint i = 0; i < self->table->changes->len; i++) {
+    const RostrumStanceChange *change = &g_array_index (self->table->changes, RostrumStanceChange, i);
+
+    rostrum_bits_set (changed, self->context->debate->statements[change->later].speaker, TRUE);
+  }
+  return changed;
+}
+
 static void
-place_lane (RostrumTimelinePage *self, RostrumTimelineLane *lane)
+place_lane (RostrumTimelinePage *self, RostrumTimelineLane *lane, const RostrumBits *changed)
 {
   double padding = (self->slim ? LANE_PADDING_SLIM : LANE_PADDING) * self->scale, rows;
+  double arc = rostrum_bits_get (changed, lane->speaker) ? ROSTRUM_TIMELINE_ARC * self->scale : 0.0;
   Head head;
 
   place_groups (self, lane);
@@ -268,12 +283,12 @@ place_lane (RostrumTimelinePage *self, RostrumTimelineLane *lane)
     RostrumWorldRect hole = { self->left, lane->head_top, self->right - self->left, head.height };
 
     g_array_append_val (self->holes, hole);
-    lane->top = lane->head_top + head.height + padding / 2.0;
+    lane->top = lane->head_top + head.height + padding / 2.0 + arc;
     self->y = lane->top + rows + padding;
   } else {
     /* A single row stands in the middle of its head. */
-    lane->top = lane->head_top + MAX ((head.height - rows) / 2.0, 0.0);
-    self->y = lane->head_top + MAX (rows, head.height) + padding;
+    lane->top = lane->head_top + MAX ((head.height - rows) / 2.0, arc);
+    self->y = lane->head_top + MAX (rows + arc, head.height) + padding;
   }
   lane->bottom = self->y;
   head_clear (&head);
@@ -282,6 +297,7 @@ place_lane (RostrumTimelinePage *self, RostrumTimelineLane *lane)
 void
 rostrum_timeline_lanes_place (RostrumTimelinePage *self)
 {
+  g_autoptr (RostrumBits) changed = find_changed (self);
   double labels_y = self->y;
 
   for (guint i = 0; i < self->table->lanes->len; i++) {
@@ -289,7 +305,7 @@ rostrum_timeline_lanes_place (RostrumTimelinePage *self)
       rostrum_timeline_scale_repeat (self);
       labels_y = self->y;
     }
-    place_lane (self, &g_array_index (self->table->lanes, RostrumTimelineLane, i));
+    place_lane (self, &g_array_index (self->table->lanes, RostrumTimelineLane, i), changed);
   }
 }
 

@@ -7,14 +7,14 @@
 
 /* World units at text scale 1. */
 #define SAMPLE 16.0
-#define SAMPLE_BAR 34.0
+#define SAMPLE_BAR 28.0
 #define SAMPLE_GAP 6.0
-#define ENTRY_GAP 20.0
+#define ENTRY_GAP 14.0
 #define ROW_GAP 4.0
 #define DOT 5.0
 #define ARROW 6.0
 
-static const RostrumFont font = { 12.0, FALSE, FALSE };
+static const RostrumFont font = { 11.0, FALSE, FALSE };
 static const RostrumFont count_font = { ROSTRUM_TIMELINE_NOTE_SIZE_PX, TRUE, FALSE };
 
 typedef enum {

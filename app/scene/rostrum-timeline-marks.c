@@ -15,7 +15,8 @@
 #define FADE_STEPS 4
 #define FADE_WIDTH 5.0
 #define COUNT_STRIP 3.0
-#define ARROW_HEAD 6.0
+#define ARROW_HEAD 7.0
+#define ARROW_TURN 16.0
 #define ARROW_WIDTH 1.5
 
 static const RostrumFont count_font = { ROSTRUM_TIMELINE_NOTE_SIZE_PX, TRUE, FALSE };
@@ -306,18 +307,16 @@ rostrum_timeline_marks_add (RostrumTimelinePage *self, const RostrumTimelineLane
   }
 }
 
+/* @base: in the middle of its back. */
 static void
 add_arrow_head (RostrumTimelinePage *self, const RostrumItem *line, RostrumWorldPoint tip,
-                RostrumWorldPoint control)
+                RostrumWorldPoint base)
 {
-  double dx = tip.x - control.x, dy = tip.y - control.y, length = MAX (sqrt (dx * dx + dy * dy), 1e-6);
-  double size = ARROW_HEAD * self->scale, ux = dx / length * size, uy = dy / length * size;
-  RostrumSegment segments[4] = {
-    { ROSTRUM_SEGMENT_MOVE, { tip } },
-    { ROSTRUM_SEGMENT_LINE, { { tip.x - ux - uy / 2.0, tip.y - uy + ux / 2.0 } } },
-    { ROSTRUM_SEGMENT_LINE, { { tip.x - ux + uy / 2.0, tip.y - uy - ux / 2.0 } } },
-    { ROSTRUM_SEGMENT_CLOSE }
-  };
+  const double x = (tip.x - base.x) / 2.0, y = (tip.y - base.y) / 2.0;
+  RostrumSegment segments[4] = { { ROSTRUM_SEGMENT_MOVE, { tip } },
+                                 { ROSTRUM_SEGMENT_LINE, { { base.x - y, base.y + x } } },
+                                 { ROSTRUM_SEGMENT_LINE, { { base.x + y, base.y - x } } },
+                                 { ROSTRUM_SEGMENT_CLOSE } };
   RostrumItem head = { .type = ROSTRUM_ITEM_PATH,
                        .layer = line->layer,
                        .target = line->target,
@@ -328,6 +327,32 @@ add_arrow_head (RostrumTimelinePage *self, const RostrumItem *line, RostrumWorld
   rostrum_scene_builder_add (self->builder, &head);
 }
 
+/* The curve from one dot to another, within the room that the lane has above its dots; returns the arrow's tip. */
+static RostrumWorldPoint
+bend (const RostrumTimelinePage *self, RostrumWorldPoint from, RostrumWorldPoint to,
+      RostrumSegment segments[2])
+{
+  const double off = DOT_SHARE * self->pitch + 2.0, reach = fabs (to.x - from.x);
+  const double sign = to.x < from.x ? -1.0 : 1.0;
+  const double rise = MIN (0.25 * reach + 4.0, (ROSTRUM_TIMELINE_ARC - 2.0) * self->scale);
+  const double turn = sign * MIN (0.25 * reach, ARROW_TURN * self->scale);
+  const RostrumWorldPoint tip = { to.x, to.y - off };
+  /* A Bézier curve comes three quarters of the way to controls of one height. */
+  const double height = MIN (from.y, to.y) - off - rise / 0.75;
+  const RostrumWorldPoint before = { to.x - turn, height };
+  const double length =
+      MAX (sqrt ((tip.x - before.x) * (tip.x - before.x) + (tip.y - before.y) * (tip.y - before.y)), 1e-6);
+  const double share = ARROW_HEAD * self->scale / length;
+
+  segments[0] = (RostrumSegment){ ROSTRUM_SEGMENT_MOVE, { { from.x, from.y - off } } };
+  segments[1] =
+      (RostrumSegment){ ROSTRUM_SEGMENT_CURVE,
+                        { { from.x + turn, height },
+                          before,
+                          { tip.x - (tip.x - before.x) * share, tip.y - (tip.y - before.y) * share } } };
+  return tip;
+}
+
 /* An arc above the dots, from mark to mark. */
 static void
 add_change (RostrumTimelinePage *self, const RostrumStanceChange *change)
@@ -336,11 +361,9 @@ add_change (RostrumTimelinePage *self, const RostrumStanceChange *change)
   const RostrumStatement *later = &debate->statements[change->later];
   g_autofree char *name = rostrum_timeline_change_name (debate, change);
   g_autofree char *tip = rostrum_timeline_change_tip (debate, change);
-  double off = DOT_SHARE * self->pitch + 2.0;
-  RostrumWorldPoint from = self->place_of[change->earlier], to = self->place_of[change->later];
-  double bow = MIN (0.25 * fabs (to.x - from.x) + 4.0, 2.0 * self->pitch);
-  RostrumWorldPoint control = { (from.x + to.x) / 2.0, MIN (from.y, to.y) - bow };
-  RostrumSegment segments[2] = { { ROSTRUM_SEGMENT_MOVE }, { ROSTRUM_SEGMENT_CURVE } };
+  RostrumSegment segments[2];
+  const RostrumWorldPoint end =
+      bend (self, self->place_of[change->earlier], self->place_of[change->later], segments);
   RostrumTarget target = { .ref = rostrum_ref_edge (later->speaker, later->position),
                            .name = name,
                            .description = tip,
@@ -353,19 +376,11 @@ add_change (RostrumTimelinePage *self, const RostrumStanceChange *change)
                        .n_segments = 2,
                        .stroke = self->context->style->text,
                        .stroke_width = ARROW_WIDTH * self->scale };
-  RostrumWorldPoint end;
 
-  from.y -= off;
-  to.y -= off;
-  end = (RostrumWorldPoint){ to.x, to.y - 0.6 * ARROW_HEAD * self->scale };
-  segments[0].points[0] = from;
-  segments[1].points[0] = (RostrumWorldPoint){ from.x + (control.x - from.x) / 2.0, control.y };
-  segments[1].points[1] = (RostrumWorldPoint){ to.x + (control.x - to.x) / 8.0, control.y };
-  segments[1].points[2] = end;
-  target.centre = rostrum_curve_at (from, segments[1].points, 0.5);
+  target.centre = rostrum_curve_at (segments[0].points[0], segments[1].points, 0.5);
   line.target = rostrum_scene_builder_add_target (self->builder, &target);
   rostrum_scene_builder_add (self->builder, &line);
-  add_arrow_head (self, &line, to, segments[1].points[1]);
+  add_arrow_head (self, &line, end, segments[1].points[2]);
   rostrum_scene_builder_relate (self->builder, line.target, self->target_of[change->earlier]);
   rostrum_scene_builder_relate (self->builder, line.target, self->target_of[change->later]);
   self->shown.change = TRUE;

@@ -106,6 +106,9 @@ typedef struct {
   double strip_bottom;
 } RostrumTimelinePage;
 
+/* How high the arrow of a changed stance rises above its dots: so much room a lane has above its first row if it has any. */
+#define ROSTRUM_TIMELINE_ARC 14.0
+
 #define ROSTRUM_TIMELINE_NOTE_SIZE_PX 11.0
 #define ROSTRUM_TIMELINE_LABEL_SIZE_PX 13.0
 

@@ -20,6 +20,8 @@ struct _RostrumSession {
   RostrumUndo *undo;
   guint32 tour; /* ROSTRUM_NONE: none plays */
   guint32 tour_step;
+  gboolean in_step; /* all changes are one step of undo, until it ends */
+  gboolean step_taken;
   RostrumViewState *reader; /* the reader's own state while a tour plays; else NULL */
 };
 

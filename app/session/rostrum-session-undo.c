@@ -12,9 +12,29 @@ static const RostrumSessionProperty property_of[ROSTRUM_N_CHANGES] = {
 void
 rostrum_session_remember (RostrumSession *self, RostrumChange change, guint detail)
 {
-  if (self->reader)
+  if (self->reader || (self->in_step && self->step_taken))
     return;
+  self->step_taken = TRUE;
   rostrum_undo_remember (self->undo, self->state, change, detail, g_get_monotonic_time ());
+}
+
+void
+rostrum_session_begin_step (RostrumSession *self)
+{
+  g_return_if_fail (ROSTRUM_IS_SESSION (self));
+
+  self->in_step = TRUE;
+  self->step_taken = FALSE;
+  rostrum_undo_end_burst (self->undo);
+}
+
+void
+rostrum_session_end_step (RostrumSession *self)
+{
+  g_return_if_fail (ROSTRUM_IS_SESSION (self));
+
+  self->in_step = FALSE;
+  rostrum_undo_end_burst (self->undo);
 }
 
 gboolean

@@ -178,6 +178,13 @@ rostrum_undo_remember (RostrumUndo *self, const RostrumViewState *state, Rostrum
   add_step (self->undo, take_step (state, change, detail, now_us));
 }
 
+void
+rostrum_undo_end_burst (RostrumUndo *self)
+{
+  if (self->undo->len > 0)
+    ((RostrumUndoStep *) g_ptr_array_index (self->undo, self->undo->len - 1))->last_us = G_MININT64 / 2;
+}
+
 gboolean
 rostrum_undo_peek (RostrumUndo *self, const RostrumViewState *state, gboolean redo, RostrumChange *change)
 {

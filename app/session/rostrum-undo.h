@@ -40,6 +40,9 @@ void rostrum_undo_clear (RostrumUndo *self);
 void rostrum_undo_remember (RostrumUndo *self, const RostrumViewState *state, RostrumChange change,
                             guint detail, gint64 now_us);
 
+/* The next change is a step of its own, however soon it comes. */
+void rostrum_undo_end_burst (RostrumUndo *self);
+
 /* The change that would be taken back (or done again): FALSE if there is none, or none that would change @state. Steps that
  * would not are forgotten (somebody went back to them by another way). */
 gboolean rostrum_undo_peek (RostrumUndo *self, const RostrumViewState *state, gboolean redo,

@@ -25,7 +25,7 @@ child_open (GtkWidget *widget, const char *name, GVariant *parameter)
   RostrumCanvasChild *self = ROSTRUM_CANVAS_CHILD (widget);
   RostrumCanvas *canvas = ROSTRUM_CANVAS (gtk_widget_get_parent (widget));
 
-  rostrum_session_select (canvas->session, rostrum_canvas_target_ref (canvas, self->target));
+  rostrum_canvas_select_target (canvas, self->target, FALSE);
 }
 
 static void

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Choosing dates in the timeline: by dragging over it, by the band's ends, by its middle, by keys. The dates go to the session, which
- * filters by them everywhere; where a day lies the picture knows. */
+ * filters by them everywhere while the drag goes on; where a day lies the picture knows. */
 #include "rostrum-canvas-private.h"
 
 #include <math.h>
 
 /* How near to an end of the band a drag takes hold of it. */
 #define GRIP_PX 7.0
+/* While a drag goes on, the rest of the window follows it this often at most; where that takes long, less often, so that the drag
+ * itself stays fluid. */
+#define FOLLOW_MS 40
+#define LEAST_FREE 2.0
 /* A key moves an end by a day, or by the days in so many pixels. */
 #define KEY_STEP_PX 8.0
 
@@ -70,6 +74,10 @@ void
 rostrum_canvas_brush_forget (RostrumCanvas *self)
 {
   self->brush = ROSTRUM_BRUSH_NONE;
+  g_clear_handle_id (&self->brush_follow_id, g_source_remove);
+  if (self->brush_followed)
+    rostrum_session_end_step (self->session);
+  self->brush_followed = FALSE;
   if (!self->brush_band)
     return;
   g_clear_pointer (&self->brush_band, rostrum_scene_unref);
@@ -120,6 +128,36 @@ rostrum_canvas_brush_press (RostrumCanvas *self, RostrumViewPoint at, gboolean t
   rostrum_canvas_brush_forget (self);
   self->brush = find_brush (self, world, touch);
   self->brush_start = world.x;
+  if (self->brush == ROSTRUM_BRUSH_NONE)
+    return;
+  self->brush_from = get_filter (self)->from;
+  self->brush_to = get_filter (self)->to;
+  get_days (self, &self->brush_base_first, &self->brush_base_last);
+}
+
+/* All that follows from the dates, with the time that it takes counted. */
+static gboolean
+follow (gpointer data)
+{
+  RostrumCanvas *self = data;
+  const gint64 start = g_get_monotonic_time ();
+
+  self->brush_follow_id = 0;
+  if (!self->brush_band || !get_plot (self))
+    return G_SOURCE_REMOVE;
+  if (!self->brush_followed)
+    rostrum_session_begin_step (self->session);
+  self->brush_followed = TRUE;
+  choose (self, self->brush_first, self->brush_last);
+  self->brush_wait_ms = (guint) ((g_get_monotonic_time () - start) / 1000.0 * LEAST_FREE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+follow_later (RostrumCanvas *self)
+{
+  if (self->brush_follow_id == 0)
+    self->brush_follow_id = g_timeout_add (MAX (self->brush_wait_ms, FOLLOW_MS), follow, self);
 }
 
 gboolean
@@ -127,12 +165,11 @@ rostrum_canvas_brush_drag (RostrumCanvas *self, double dx_px)
 {
   const double x = self->brush_start + dx_px / self->viewport.zoom;
   const RostrumTimePlot *plot = get_plot (self);
-  guint32 first, last, day, start;
+  guint32 first = self->brush_base_first, last = self->brush_base_last, day, start;
   double left, right;
 
   if (self->brush == ROSTRUM_BRUSH_NONE || !plot)
     return FALSE;
-  get_days (self, &first, &last);
   day = day_at (self, x);
   switch (self->brush) {
   case ROSTRUM_BRUSH_NEW:
@@ -158,7 +195,32 @@ rostrum_canvas_brush_drag (RostrumCanvas *self, double dx_px)
     show_band (self, first, MAX (first, last));
     break;
   }
+  follow_later (self);
   return TRUE;
+}
+
+/* Another picture of the same timeline has come while the drag goes on. */
+void
+rostrum_canvas_brush_continue (RostrumCanvas *self)
+{
+  const guint32 first = self->brush_first, last = self->brush_last;
+
+  if (self->brush == ROSTRUM_BRUSH_NONE || !get_plot (self)) {
+    rostrum_canvas_brush_forget (self);
+    return;
+  }
+  if (!self->brush_band)
+    return;
+  g_clear_pointer (&self->brush_band, rostrum_scene_unref);
+  show_band (self, first, last);
+}
+
+void
+rostrum_canvas_brush_cancel (RostrumCanvas *self)
+{
+  if (self->brush_followed && rostrum_session_get_debate (self->session) == self->debate)
+    rostrum_session_set_dates (self->session, self->brush_from, self->brush_to);
+  rostrum_canvas_brush_forget (self);
 }
 
 gboolean
@@ -172,6 +234,10 @@ rostrum_canvas_brush_end (RostrumCanvas *self)
   }
   self->brush = ROSTRUM_BRUSH_NONE;
   choose (self, self->brush_first, self->brush_last);
+  g_clear_handle_id (&self->brush_follow_id, g_source_remove);
+  if (self->brush_followed)
+    rostrum_session_end_step (self->session);
+  self->brush_followed = FALSE;
   /* It stays until the picture comes that has it; none comes where nothing has changed. */
   if (rostrum_date_compare (from, get_filter (self)->from) == 0 &&
       rostrum_date_compare (to, get_filter (self)->to) == 0)
@@ -234,8 +300,8 @@ rostrum_canvas_brush_key (RostrumCanvas *self, guint key, GdkModifierType state)
   filter = get_filter (self);
   has_band = rostrum_date_is_set (filter->from) || rostrum_date_is_set (filter->to);
   if (key == GDK_KEY_Escape && self->brush != ROSTRUM_BRUSH_NONE) {
+    rostrum_canvas_brush_cancel (self);
     gtk_event_controller_reset (GTK_EVENT_CONTROLLER (self->drag));
-    rostrum_canvas_brush_forget (self);
     return TRUE;
   }
   if ((key == GDK_KEY_Delete || key == GDK_KEY_BackSpace) && has_band) {

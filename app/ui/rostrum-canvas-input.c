@@ -89,10 +89,7 @@ click_released (GtkGestureClick *gesture, int n_press, double x, double y, Rostr
   }
   if (n_press != 1)
     return;
-  if (has_control (GTK_EVENT_CONTROLLER (gesture)))
-    rostrum_session_toggle_selected (self->session, ref);
-  else
-    rostrum_session_select (self->session, ref);
+  rostrum_canvas_select_target (self, target, has_control (GTK_EVENT_CONTROLLER (gesture)));
 }
 
 static void
@@ -262,7 +259,7 @@ drag_cancel (GtkGesture *gesture, GdkEventSequence *sequence, RostrumCanvas *sel
 {
   self->dragged = self->pressed = ROSTRUM_NONE;
   self->panning = FALSE;
-  rostrum_canvas_brush_forget (self);
+  rostrum_canvas_brush_cancel (self);
   rostrum_canvas_ruler_forget (self);
   self->brush_cursor = NULL;
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);

@@ -162,14 +162,12 @@ key_opens (RostrumCanvas *self, guint key, GdkModifierType state)
   case GDK_KEY_Return:
   case GDK_KEY_KP_Enter:
   case GDK_KEY_ISO_Enter:
-    if (rostrum_ref_is_none (ref))
+    if (self->cursor == ROSTRUM_NONE)
       return FALSE;
-    if (state & GDK_CONTROL_MASK)
-      rostrum_session_toggle_selected (self->session, ref);
-    else if ((state & GDK_SHIFT_MASK) && rostrum_canvas_moves_nodes (self) && rostrum_canvas_is_node (ref))
+    if ((state & GDK_SHIFT_MASK) && rostrum_canvas_moves_nodes (self) && rostrum_canvas_is_node (ref))
       rostrum_session_set_focus (self->session, ref);
     else
-      rostrum_session_select (self->session, ref);
+      rostrum_canvas_select_target (self, self->cursor, (state & GDK_CONTROL_MASK) != 0);
     return TRUE;
   case GDK_KEY_Menu:
     key_menu (self);

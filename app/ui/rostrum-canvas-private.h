@@ -79,6 +79,13 @@ struct _RostrumCanvas {
   RostrumScene *brush_band; /* what is shown of it until the picture has it; may be NULL */
   guint32 brush_first;      /* its days */
   guint32 brush_last;
+  guint32 brush_base_first; /* those of the band when the drag began; the whole axis if there was none */
+  guint32 brush_base_last;
+  RostrumDate brush_from; /* the dates chosen when the drag began */
+  RostrumDate brush_to;
+  guint brush_follow_id;    /* timeout: the session takes the dates that the drag has come to */
+  guint brush_wait_ms;      /* what it took the last time asks for */
+  gboolean brush_followed;  /* the session has taken some: one step of undo */
   const char *brush_cursor; /* the pointer's shape over it; NULL: the usual one */
 
   /* ruler: in the chart of figures */
@@ -176,6 +183,9 @@ void rostrum_canvas_input_init (RostrumCanvas *self);
 gboolean rostrum_canvas_is_node (RostrumRef ref);
 void rostrum_canvas_emit_context_menu (RostrumCanvas *self, RostrumRef ref, RostrumViewPoint at);
 
+/* -select: what pressing @target selects; NONE: nothing any more. @add: it joins what is selected, or leaves it. */
+void rostrum_canvas_select_target (RostrumCanvas *self, guint32 target, gboolean add);
+
 /* -keys */
 void rostrum_canvas_keys_init (RostrumCanvas *self);
 void rostrum_canvas_keys_dispose (RostrumCanvas *self);
@@ -188,6 +198,10 @@ gboolean rostrum_canvas_brush_drag (RostrumCanvas *self, double dx_px);
 /* Chooses the dates dragged over. FALSE: there were none. */
 gboolean rostrum_canvas_brush_end (RostrumCanvas *self);
 void rostrum_canvas_brush_forget (RostrumCanvas *self);
+/* Forgets it, and the dates are again what they were before it. */
+void rostrum_canvas_brush_cancel (RostrumCanvas *self);
+/* Another picture has come: goes on in it, or forgets the drag. */
+void rostrum_canvas_brush_continue (RostrumCanvas *self);
 /* The pointer's shape at @at; NULL: the usual one. */
 const char *rostrum_canvas_brush_get_cursor (RostrumCanvas *self, RostrumViewPoint at);
 /* Shift with arrows moves the end of the dates chosen, with Ctrl their beginning; Delete takes all dates. */

@@ -175,7 +175,8 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   self->hub = elsewhere ? ROSTRUM_NONE : translate_target (old_scene, scene, self->hub);
   self->hovered = self->dragged;
   self->dropped = ROSTRUM_REF_NONE;
-  rostrum_canvas_brush_forget (self);
+  if (elsewhere)
+    rostrum_canvas_brush_forget (self);
   rostrum_canvas_ruler_forget (self);
   rostrum_canvas_issue_forget (self);
   self->debate = debate;
@@ -187,6 +188,7 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
     rostrum_picture_ref (picture);
   g_clear_pointer (&self->picture, rostrum_picture_unref);
   self->picture = picture;
+  rostrum_canvas_brush_continue (self);
   if (other) {
     /* A drag or a pinch that has begun was of what is no more to be seen. */
     gtk_event_controller_reset (GTK_EVENT_CONTROLLER (self->drag));
@@ -362,6 +364,7 @@ rostrum_canvas_dispose (GObject *object)
   rostrum_canvas_end_glides (self);
   rostrum_canvas_paint_dispose (self);
   rostrum_canvas_issue_forget (self);
+  g_clear_handle_id (&self->brush_follow_id, g_source_remove);
   g_clear_pointer (&self->brush_band, rostrum_scene_unref);
   g_clear_pointer (&self->ruler, rostrum_scene_unref);
   g_clear_pointer (&self->picture, rostrum_picture_unref);

@@ -81,6 +81,9 @@ add_compare (GtkBox *box, RostrumSession *session, guint32 speaker)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
   gtk_popover_set_child (GTK_POPOVER (popover), scroller);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Compare with…"));
+  /* GTK 4.8 calls a menu button by the name of its class. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Compare with…"),
+                                  -1);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_widget_set_tooltip_text (button, _ ("See what two speakers agree on and what they clash on"));
   gtk_widget_set_halign (button, GTK_ALIGN_START);

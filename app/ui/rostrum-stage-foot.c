@@ -9,35 +9,55 @@
 #define ROOMY_WIDTH_PX 500
 #define ROOMY_HEIGHT_PX 420
 /* The picture keeps at least the rest of the stage's height. */
-#define MOST_OF_HEIGHT 0.34
+#define MOST_OF_HEIGHT 0.16
 
-/* How high the whole caption would be, whatever of it is shown now. */
+/* How high the caption would be, all of it or one line, whatever of it is shown now. */
 static int
-caption_height (RostrumStage *self, int width)
+caption_height (RostrumStage *self, gboolean whole)
 {
   g_autoptr (PangoLayout) layout = pango_layout_copy (gtk_label_get_layout (self->caption));
   int height;
 
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_ellipsize (layout, whole ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   pango_layout_set_height (layout, -1);
-  pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
+  pango_layout_set_width (layout,
+                          MAX (self->canvas_width - 2 * ROSTRUM_STAGE_FOOT_MARGIN_PX, 1) * PANGO_SCALE);
   pango_layout_get_pixel_size (layout, NULL, &height);
   return height;
 }
 
+/* The legend is too much for the height. */
 static gboolean
 is_cramped (RostrumStage *self)
 {
-  const int width = self->canvas_width - 2 * ROSTRUM_STAGE_FOOT_MARGIN_PX;
   g_autoptr (RostrumScene) scene = NULL;
   double legend;
 
-  if (width < 1)
+  if (self->canvas_width < 1)
     return FALSE;
   /* A widget that is folded away has no height to ask for. */
   g_object_get (self->legend, "scene", &scene, NULL);
   legend = scene ? rostrum_scene_get_bounds (scene).height : 0;
-  return legend + caption_height (self, width) > MOST_OF_HEIGHT * gtk_widget_get_height (GTK_WIDGET (self));
+  return legend + caption_height (self, FALSE) > MOST_OF_HEIGHT * gtk_widget_get_height (GTK_WIDGET (self));
+}
+
+/* The caption is a line, all of it in its tooltip and, unfolded by the button, in the foot. */
+static void
+update_caption (RostrumStage *self, gboolean unfolded, gboolean cut)
+{
+  gtk_label_set_ellipsize (self->caption, unfolded ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (self->caption, unfolded ? -1 : 1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->caption),
+                               cut && !unfolded ? gtk_label_get_label (self->caption) : NULL);
+}
+
+static void
+update_button (RostrumStage *self, gboolean cramped, gboolean visible)
+{
+  gtk_label_set_label (self->legend_button_label, cramped ? _ ("_Legend") : _ ("_More"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->legend_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  cramped ? _ ("Legend") : _ ("Whole Caption"), -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->legend_button), visible);
 }
 
 /* On a tour the words are on its card; in a small window it takes the place of the legend too. */
@@ -49,16 +69,17 @@ rostrum_stage_foot_update (RostrumStage *self)
   const gboolean tour = rostrum_session_get_tour (self->session) != NULL;
   const gboolean small = gtk_widget_get_width (GTK_WIDGET (self)) < ROOMY_WIDTH_PX ||
                          gtk_widget_get_height (GTK_WIDGET (self)) < ROOMY_HEIGHT_PX;
-  const gboolean cramped = !empty && !(tour && small) && is_cramped (self);
-  const gboolean folded = cramped && !gtk_toggle_button_get_active (self->legend_button);
+  const gboolean shown = !empty && !(tour && small);
+  const gboolean cramped = shown && is_cramped (self);
+  const gboolean cut = shown && !tour && caption_height (self, TRUE) > caption_height (self, FALSE);
+  const gboolean unfolded = (cramped || cut) && gtk_toggle_button_get_active (self->legend_button);
 
+  update_caption (self, unfolded, cut);
+  update_button (self, cramped, cramped || cut);
   gtk_widget_set_visible (GTK_WIDGET (self->caption), !tour);
-  gtk_widget_set_visible (GTK_WIDGET (self->legend_button), cramped);
   gtk_widget_set_visible (GTK_WIDGET (self->legend),
-                          !empty && !folded && rostrum_picture_get_legend (picture) != NULL);
-  gtk_label_set_ellipsize (self->caption, folded ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  gtk_label_set_lines (self->caption, folded ? 1 : -1);
-  gtk_widget_set_visible (self->foot, !empty && !(tour && small));
+                          !empty && (!cramped || unfolded) && rostrum_picture_get_legend (picture) != NULL);
+  gtk_widget_set_visible (self->foot, shown);
 }
 
 /* That a better picture follows is said where all else is said of the picture, without anything that moves. */

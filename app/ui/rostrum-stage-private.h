@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* The legend's distance from the stage's sides (style.css, .stage-foot). */
-#define ROSTRUM_STAGE_FOOT_MARGIN_PX 18
+#define ROSTRUM_STAGE_FOOT_MARGIN_PX 12
 
 struct _RostrumStage {
   GtkWidget parent_instance;
@@ -67,6 +67,7 @@ struct _RostrumStage {
   RostrumSceneView *legend;
   GtkLabel *caption;
   GtkToggleButton *legend_button;
+  GtkLabel *legend_button_label;
   int height; /* the stage's, when its foot was last fitted to it */
   guint fit_id;
 };

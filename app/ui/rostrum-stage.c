@@ -19,9 +19,9 @@ G_DEFINE_FINAL_TYPE (RostrumStage, rostrum_stage, GTK_TYPE_WIDGET)
 #define PAGE_STEP_PX 20.0
 #define LEAST_PAGE_PX 200.0
 /* About what legend and caption take. */
-#define FOOT_PX 100.0
+#define FOOT_PX 48.0
 /* What the bar above the graph takes. */
-#define BAR_PX 58
+#define BAR_PX 40
 
 static double
 page_side (double side_px)
@@ -161,6 +161,7 @@ picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage 
   /* One that was asked for before the reader went on to another view is not shown any more. */
   if (view != rostrum_session_get_state (self->session)->view)
     return;
+  gtk_widget_set_visible (self->graph_bar, view == ROSTRUM_VIEW_GRAPH);
   rostrum_canvas_set_picture (self->canvas, picture);
   rostrum_scene_view_set_scene (self->legend, legend);
   rostrum_stage_foot_tell (self, picture);
@@ -170,7 +171,6 @@ picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage 
   gtk_widget_set_visible (self->zoom_box, zooms && !empty);
   gtk_widget_set_visible (self->scrollbar, (!zooms || view == ROSTRUM_VIEW_MATRIX) && !empty);
   gtk_widget_set_visible (self->costs_bar, view == ROSTRUM_VIEW_COSTS);
-  gtk_widget_set_visible (self->graph_bar, view == ROSTRUM_VIEW_GRAPH);
 }
 
 /* Where all is seen there is nothing to scroll; its place stays, or what is laid out beside it would move. */
@@ -219,6 +219,16 @@ static gboolean
 has_dates (const RostrumViewState *state)
 {
   return rostrum_date_is_set (state->filter->from) || rostrum_date_is_set (state->filter->to);
+}
+
+static gboolean
+fit_foot (gpointer data)
+{
+  RostrumStage *self = data;
+
+  self->fit_id = 0;
+  rostrum_stage_foot_update (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -292,16 +302,6 @@ resized (gpointer data)
     rewrap_legend (self);
   else
     request_picture (self);
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-fit_foot (gpointer data)
-{
-  RostrumStage *self = data;
-
-  self->fit_id = 0;
-  rostrum_stage_foot_update (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -398,6 +398,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RostrumStage, legend);
   gtk_widget_class_bind_template_child (klass, RostrumStage, caption);
   gtk_widget_class_bind_template_child (klass, RostrumStage, legend_button);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, legend_button_label);
 }
 
 static void

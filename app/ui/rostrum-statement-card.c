@@ -92,6 +92,13 @@ set_caption (RostrumStatementCard *self, const RostrumStatement *statement)
   gtk_label_set_text (self->caption, text);
 }
 
+/* GTK 4.8 calls a button with a label of its own in it by the name of its class. */
+static void
+name_button (GtkWidget *button, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 set_title (RostrumStatementCard *self, RostrumDebate *debate, const RostrumStatement *statement,
            RostrumCardTitle title)
@@ -101,6 +108,7 @@ set_title (RostrumStatementCard *self, RostrumDebate *debate, const RostrumState
       by_position ? debate->positions[statement->position].label : debate->speakers[statement->speaker].name;
 
   gtk_label_set_text (self->title, text);
+  name_button (self->title_button, text);
   rostrum_disc_set_speaker (self->disc, debate, statement->speaker);
   gtk_widget_set_visible (GTK_WIDGET (self->disc), title == ROSTRUM_CARD_BY_SPEAKER);
   gtk_widget_set_visible (self->title_button, title != ROSTRUM_CARD_BELOW_SPEAKER);
@@ -129,6 +137,7 @@ set_echo (RostrumStatementCard *self, const RostrumDebate *debate, guint32 index
   else
     text = g_strdup_printf (_ ("↺ repeats %1$s, who repeats %2$s"), next, root);
   gtk_label_set_text (self->echo, text);
+  name_button (self->echo_button, text);
   rostrum_set_ref_action (self->echo_button, "win.show", rostrum_ref (ROSTRUM_KIND_STATEMENT, chain[1]));
   gtk_widget_set_visible (self->echo_button, TRUE);
 }

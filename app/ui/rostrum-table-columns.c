@@ -206,6 +206,10 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
 
   show_ornament (column, gtk_widget_get_first_child (box), index);
   gtk_label_set_text (GTK_LABEL (label), words);
+  /* A cell too would be called by the name of its class. */
+  if (gtk_widget_get_parent (box))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   if (is_column (column, "stance") && cells->debate->statements[index].stance == ROSTRUM_STANCE_NONE)
     gtk_widget_add_css_class (label, "dim-label");
   else

@@ -34,5 +34,7 @@ char *rostrum_source_to_citation (const RostrumDebate *debate, guint32 source, c
 char *rostrum_statement_to_citation (const RostrumDebate *debate, guint32 statement);
 /* "4 voices, 3 witnesses, 3 documents". */
 char *rostrum_witnesses_to_words (guint voices, guint witnesses, guint documents);
+/* "1 to 4 statements". */
+char *rostrum_statements_range_to_words (guint32 least, guint32 most);
 
 G_END_DECLS

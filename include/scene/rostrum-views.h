@@ -82,12 +82,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumGraphLegend, rostrum_graph_legend_free)
 RostrumScene *rostrum_graph_legend_build (const RostrumGraphLegend *self, const RostrumStyle *style,
                                           RostrumText *text, double width_world);
 
-/* The matrix without a frame: positions are rows, speakers columns, both in the order of query/rostrum-seriation.h; a target of
- * kind EDGE for each cell that is not empty. */
+/* The matrix without a frame: positions are rows, speakers columns, both in the order of query/rostrum-seriation.h, but for the
+ * speakers of a coalition, who stand side by side under a bracket (not if the view state leaves coalitions out, nor if there are
+ * more than 100 speakers). A target of kind EDGE for each cell that is not empty, and one of no kind for each bracket, related to
+ * its speakers. */
 RostrumScene *rostrum_matrix_view_build (const RostrumViewContext *context, const RostrumNetwork *network);
 /* As rostrum_graph_legend_build() and rostrum_graph_caption(). */
 RostrumScene *rostrum_matrix_legend_build (const RostrumViewContext *context, const RostrumNetwork *network,
-                                           double width_world);
+                                           gboolean coalitions, double width_world);
+/* Whether a bracket is in @drawn, a matrix or a part of one. */
+gboolean rostrum_matrix_shows_coalitions (RostrumScene *drawn);
 char *rostrum_matrix_caption (const RostrumViewContext *context, const RostrumNetwork *network);
 
 /* The chart with title, notes, legend and sources, options->width_px wide and as high as it needs. */

@@ -103,6 +103,10 @@ typedef enum {
   ROSTRUM_N_CHANGES
 } RostrumChange;
 
+/* What changes between the two is taken back by one Undo, as the many changes of one drag. Changes to where it began are none. */
+void rostrum_session_begin_step (RostrumSession *self);
+void rostrum_session_end_step (RostrumSession *self);
+
 /* What the next undo (or redo) is about; FALSE if there is none. @change may be NULL. Properties "can-undo" and "can-redo"
  * (boolean) notify whenever one of the answers may be another. */
 gboolean rostrum_session_can_undo (RostrumSession *self, RostrumChange *change);

@@ -80,6 +80,17 @@ def a_position_has_camps_echoes_and_documents(program):
     program.expect('label', 'Stance · leans to support')
 
 
+def nothing_is_called_by_the_name_of_its_class(program):
+    """Buttons, boxes and cells that a screen reader stops at."""
+    choose(program, 'Alexandr Wang')
+    program.expect('panel', 'Statement by')
+    program.expect('push button', 'Compare with…')
+    odd = [thing.name for role in ('push button', 'check box', 'list item') for thing in program.seen()
+           if thing.getRoleName() == role and (thing.name.startswith(('Gtk', 'Adw', 'Rostrum')) or not thing.name)]
+    expect(f'names, not {odd}', not odd)
+    program.expect('check box', 'Featured only')
+
+
 def a_coalition_selects_its_members(program):
     program.expect('heading', 'Coalitions')
     program.press('Mostaque and Amodei agree that')
@@ -119,5 +130,6 @@ def the_check_opens_from_the_menu(program):
 TESTS = [what_two_disagree_about_is_a_sentence, the_statements_of_two_stand_side_by_side,
          two_are_chosen_in_the_filter_pane, a_pane_over_the_picture_waits_for_the_second,
          the_editors_relations_tell_where_nothing_clashes,
-         several_are_split_by_a_crux, a_position_has_camps_echoes_and_documents, a_coalition_selects_its_members,
+         several_are_split_by_a_crux, a_position_has_camps_echoes_and_documents,
+         nothing_is_called_by_the_name_of_its_class, a_coalition_selects_its_members,
          the_check_leads_to_the_place_and_back, the_check_opens_from_the_menu]

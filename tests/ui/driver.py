@@ -88,6 +88,19 @@ class Program:
                 continue
             stack.extend(reversed(children))
 
+    def seen(self):
+        """All that is not hidden, and in nothing that is."""
+        stack = [self.frame()]
+        while stack:
+            thing = stack.pop()
+            try:
+                if not thing or not thing.getState().contains(pyatspi.STATE_VISIBLE):
+                    continue
+                yield thing
+                stack.extend(thing.getChildAtIndex(i) for i in range(thing.childCount))
+            except Exception:  # things vanish while they are looked at
+                continue
+
     def find(self, role, name, visible=True):
         """The first thing of that role whose name holds these letters."""
         for thing in self.all():

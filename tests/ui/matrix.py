@@ -43,12 +43,14 @@ def arrows_go_along_rows_and_columns(program):
     open_matrix(program)
     program.click('list item', CHIPS)
     program.key('Right')
-    wait('the next cell of the row', lambda: 'Dario Amodei leans to support “DeepSeek has about 50,000' in
+    wait('the next cell of the row', lambda: 'David Sacks supports “DeepSeek has about 50,000' in
          program.focused().name)
     program.key('Left', 'Left')
     wait('the head of the row', lambda: program.focused().name == 'DeepSeek has about 50,000 Nvidia chips, position')
     program.key('Right', *['Up'] * 20)
-    wait('the head of the column', lambda: program.focused().name == 'Alexandr Wang, speaker')
+    wait('the coalition above the column', lambda: program.focused().name.startswith('Coalition A: Palihapitiya, Wang'))
+    program.key('Return')
+    program.expect('heading', 'Palihapitiya, Wang, Sacks and LeCun')
 
 
 def heads_stay_in_view(program):

@@ -197,8 +197,29 @@ def dates_are_chosen_in_the_timeline(program):
     for x in (4, 12, 20):
         point_at(dot.x + x, lane.y)
         time.sleep(0.05)
+    # All follows while the drag goes on, and Escape takes it back.
+    wait('another count meanwhile', lambda: shown() != before)
+    point_at(dot.x + 18, lane.y)
+    xdotool('key', 'Escape')  # without --clearmodifiers, which lets go of the button too
+    wait('the old count after Escape', lambda: shown() == before)
     xdotool('mouseup', '1')
+    time.sleep(0.3)
+    expect('what was taken back stays so', shown() == before)
+    point_at(dot.x - 8, lane.y)
+    xdotool('mousedown', '1')
+    counts = set()
+    for x in range(4, 32, 4):
+        point_at(dot.x + x, lane.y)
+        time.sleep(0.1)
+        counts.add(shown())
+    xdotool('mouseup', '1')
+    expect(f'several counts on the way, not {counts}', len(counts) > 1)
     wait('another count', lambda: shown() != before)
+    # The whole drag is one step.
+    program.key('ctrl+z')
+    wait('the old count by Undo', lambda: shown() == before)
+    program.key('ctrl+shift+z')
+    wait('another count by Redo', lambda: shown() != before)
     program.press('All Dates')
     wait('the old count', lambda: shown() == before)
     point_at(dot.x + dot.width // 2, dot.y + dot.height // 2)
@@ -241,7 +262,7 @@ def the_filter_counts_and_resets(program):
     program.press('Reset Filter')
     program.expect('list item', 'Emad Mostaque, speaker')
     wait('the old count', lambda: program.find('status bar', 'statements').name == before)
-    program.click('check box', 'Featured speakers only')
+    program.click('check box', 'Featured only')
     wait('more of them', lambda: program.find('status bar', 'statements').name != before)
 
 
