@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The organic layout from end to end. Each component: PivotMDS → stress, or for large ones the shape of
- * a large graph → evenly spread → overlaps removed. All together: packed side by side → (small pictures: refined) → overlaps
- * removed → pinned nodes put where they belong. Nodes are in the order of their keys throughout, so that
- * nothing depends on the caller's. */
+/* The organic layout from end to end. Each component: the shape of a large graph, or, of the least ones, PivotMDS and
+ * stress → evenly spread → overlaps removed. All together: packed side by side → (small pictures: refined for the page) →
+ * overlaps removed → pinned nodes put where they belong. Nodes are in the order of their keys throughout, so that nothing
+ * depends on the caller's. */
 #include "layout/rostrum-drawing.h"
 #include "layout/rostrum-large-shape.h"
 #include "layout/rostrum-layout-task.h"

@@ -56,10 +56,10 @@ typedef struct {
 
 #define ROSTRUM_LAYOUT_OPTIONS_DEFAULT ((RostrumLayoutOptions){ 20.0, 1.25, 1, NULL, 1.0, FALSE, 1000.0 })
 
-/* Organic: distances as in the graph, from a PivotMDS start. Up to 200 nodes all stress is lowered and the picture then
- * refined node by node for few crossings at little stress, no edge under a box, even gaps and little room. Above that
- * stress on samples and forces that sort out neighbourhoods take turns. Overlaps are removed so that the shape stays;
- * components are packed side by side.
+/* Organic: distances as in the graph, from a PivotMDS start; stress on samples and forces that sort out neighbourhoods
+ * take turns. Up to 200 nodes the picture is then refined node by node for few crossings at little stress, no edge under a
+ * box, even gaps, and no more room than the page has; one that is larger all the same is stretched a little towards the
+ * page's shape. Overlaps are removed so that the shape stays; components are packed side by side.
  * @positions (n_nodes long) receives the hubs' centres, whole numbers unless pinned, the whole picture
  * centred on the origin. A pinned node changes as little as possible: the picture is the one without pins but
  * for what lies in its way. No two boxes come nearer than gap_world, except two pinned ones. Does not depend
