@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The organic layout from end to end. Each component: the shape of a large graph, or, of the least ones, PivotMDS and
- * stress → evenly spread → overlaps removed. All together: packed side by side → (small pictures: refined for the page) →
+/* The organic layout from end to end. Each component: the shape of a large graph, of few nodes with less stress →
+ * evenly spread → overlaps removed. All together: packed side by side → (small pictures: refined for the page) →
  * overlaps removed → pinned nodes put where they belong. Nodes are in the order of their keys throughout, so that nothing
  * depends on the caller's. */
 #include "layout/rostrum-drawing.h"
@@ -8,7 +8,6 @@
 #include "layout/rostrum-layout-task.h"
 #include "layout/rostrum-overlap.h"
 #include "layout/rostrum-pack.h"
-#include "layout/rostrum-pivot-mds.h"
 #include "layout/rostrum-refine.h"
 #include "layout/rostrum-spread.h"
 #include "layout/rostrum-stress.h"
@@ -24,7 +23,7 @@
  * hardly sees it. */
 #define LARGER 1.3
 #define MOST_STRETCH 1.3
-#define TINY 30
+#define FEW 100
 #define FULL_SWEEPS 300
 /* Larger pictures are given this many times the room of their boxes, and are made so far even before overlaps
  * go. */
@@ -92,18 +91,16 @@ refine (const RostrumLayoutTask *o, const RostrumCsr *graph, const RostrumLayout
   rostrum_refine (graph, boxes, &options, x, y);
 }
 
-/* In a few nodes all pairs can be weighed at once; of more, the shape of large graphs has fewer crossings to begin with. */
+/* The shape of large graphs has few crossings; of few nodes all pairs can be weighed then, which has the truest
+ * distances. */
 static void
 place_small (const RostrumLayoutTask *o, const RostrumCsr *graph, double *x, double *y)
 {
-  if (graph->n <= TINY) {
-    g_autoptr (RostrumPivots) pivots = rostrum_pivots_new (graph, TINY);
+  rostrum_large_shape (graph, FALSE, o->options.seed, o->options.cancelled, x, y);
+  if (graph->n <= FEW) {
     g_autoptr (RostrumStress) stress = rostrum_stress_new_full (graph);
 
-    rostrum_pivot_mds (pivots, o->options.seed, x, y);
     rostrum_stress_minimize (stress, FULL_SWEEPS, o->options.cancelled, x, y);
-  } else {
-    rostrum_large_shape (graph, FALSE, o->options.seed, o->options.cancelled, x, y);
   }
 }
 
