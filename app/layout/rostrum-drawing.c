@@ -13,7 +13,7 @@
 #define COST_TOO_NEAR 3.0   /* boxes that touch, growing with the square of what is missing */
 #define COST_CROWDED 0.05   /* boxes nearer than COMFORT gaps */
 #define COST_ANGLE 0.25     /* two edges that leave in the same direction */
-#define COST_ROOM 3.0  /* a side longer than the page by one unit, for each edge (of ROOM_EDGES at least) */
+#define COST_ROOM 6.0  /* a side longer than the page by one unit, for each edge (of ROOM_EDGES at least) */
 #define COST_SPARE 0.1 /* … and this part of it while the page has room, so that nothing lies far off */
 /* A pair at double its wished distance. Crossings grow with the square of the edges, and so must what they are weighed
  * against; but in large graphs they are what can still be mended, while distances cannot all be right. Set by the graphs
