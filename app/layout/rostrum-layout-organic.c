@@ -4,8 +4,8 @@
  * overlaps removed → pinned nodes put where they belong. Nodes are in the order of their keys throughout, so that nothing
  * depends on the caller's. */
 #include "layout/rostrum-drawing.h"
-#include "layout/rostrum-large-shape.h"
 #include "layout/rostrum-layout-task.h"
+#include "layout/rostrum-organic-shape.h"
 #include "layout/rostrum-overlap.h"
 #include "layout/rostrum-pack.h"
 #include "layout/rostrum-refine.h"
@@ -96,7 +96,7 @@ refine (const RostrumLayoutTask *o, const RostrumCsr *graph, const RostrumLayout
 static void
 place_small (const RostrumLayoutTask *o, const RostrumCsr *graph, double *x, double *y)
 {
-  rostrum_large_shape (graph, FALSE, o->options.seed, o->options.cancelled, x, y);
+  rostrum_organic_shape (graph, FALSE, o->options.seed, o->options.cancelled, x, y);
   if (graph->n <= FEW) {
     g_autoptr (RostrumStress) stress = rostrum_stress_new_full (graph);
 
@@ -173,7 +173,7 @@ place_component (RostrumLayoutTask *o, const guint32 *nodes, guint32 n)
     turn_and_stretch (o, n, rostrum_drawing_step (graph, boxes, o->options.gap_world, o->options.page_world),
                       x, y);
   } else if (n > 1) {
-    rostrum_large_shape (graph, o->options.draft, o->options.seed, o->options.cancelled, x, y);
+    rostrum_organic_shape (graph, o->options.draft, o->options.seed, o->options.cancelled, x, y);
     turn_and_stretch (o, n, 1, x, y);
   }
   if (n > 1 && !is_small (graph))

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "layout/rostrum-large-shape.h"
+#include "layout/rostrum-organic-shape.h"
 #include "layout/rostrum-prng.h"
 
 #include <math.h>
@@ -46,7 +46,7 @@ test_groups_come_apart (void)
   double x[N];
   double y[N];
 
-  rostrum_large_shape (graph, FALSE, 1, NULL, x, y);
+  rostrum_organic_shape (graph, FALSE, 1, NULL, x, y);
   g_assert_cmpfloat (mean_distance (x, y, FALSE), >, 1.8 * mean_distance (x, y, TRUE));
 }
 
@@ -58,7 +58,7 @@ test_draft (void)
   double x[N];
   double y[N];
 
-  rostrum_large_shape (graph, TRUE, 1, NULL, x, y);
+  rostrum_organic_shape (graph, TRUE, 1, NULL, x, y);
   g_assert_cmpfloat (mean_distance (x, y, FALSE), >, 1.1 * mean_distance (x, y, TRUE));
 }
 
@@ -70,7 +70,7 @@ test_same_bits (void)
   double y[2][N];
 
   for (guint i = 0; i < 2; i++)
-    rostrum_large_shape (graph, FALSE, 1, NULL, x[i], y[i]);
+    rostrum_organic_shape (graph, FALSE, 1, NULL, x[i], y[i]);
   g_assert_cmpmem (x[0], sizeof x[0], x[1], sizeof x[1]);
   g_assert_cmpmem (y[0], sizeof y[0], y[1], sizeof y[1]);
 }
@@ -83,7 +83,7 @@ test_cancelled (void)
   double x[N] = { 0 };
   double y[N] = { 0 };
 
-  rostrum_large_shape (graph, FALSE, 1, &cancelled, x, y);
+  rostrum_organic_shape (graph, FALSE, 1, &cancelled, x, y);
   for (guint v = 0; v < N; v++)
     g_assert_true (isfinite (x[v]) && isfinite (y[v]));
 }
@@ -92,9 +92,9 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/large-shape/groups-come-apart", test_groups_come_apart);
-  g_test_add_func ("/large-shape/draft", test_draft);
-  g_test_add_func ("/large-shape/same-bits", test_same_bits);
-  g_test_add_func ("/large-shape/cancelled", test_cancelled);
+  g_test_add_func ("/organic-shape/groups-come-apart", test_groups_come_apart);
+  g_test_add_func ("/organic-shape/draft", test_draft);
+  g_test_add_func ("/organic-shape/same-bits", test_same_bits);
+  g_test_add_func ("/organic-shape/cancelled", test_cancelled);
   return g_test_run ();
 }

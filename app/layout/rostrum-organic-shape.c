@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "layout/rostrum-large-shape.h"
+#include "layout/rostrum-organic-shape.h"
 #include "layout/rostrum-force.h"
 #include "layout/rostrum-pivot-mds.h"
 #include "layout/rostrum-sampled-stress.h"
@@ -126,8 +126,8 @@ sort_out (Shape *s)
 }
 
 void
-rostrum_large_shape (const RostrumCsr *graph, gboolean draft, guint64 seed, const gint *cancelled, double *x,
-                     double *y)
+rostrum_organic_shape (const RostrumCsr *graph, gboolean draft, guint64 seed, const gint *cancelled,
+                       double *x, double *y)
 {
   g_autoptr (RostrumSources) sources = rostrum_sources_new (graph);
   g_autofree double *x_before = g_new (double, graph->n);
