@@ -11,6 +11,8 @@
 #define CACHE_LIMIT 4096
 /* Widths kept at once: those of all lines and words of a picture of some thousand nodes. */
 #define MOST_WIDTHS 65536
+/* Sizes and styles of a few families at a few text scales; more are not safe for ever, but take no memory without bound. */
+#define MOST_FONTS_KEPT 256
 /* Longer texts are no words, and not kept. */
 #define MOST_BYTES_KEPT 255
 /* No size in a picture is outside of these; a hostile text scale ends here. */
@@ -45,6 +47,7 @@ struct _RostrumText {
   GHashTable *young; /* TextKey → TextEntry; when full it becomes old and what was old is forgotten */
   GHashTable *old;
   GHashTable *widths; /* TextKey → WidthEntry */
+  GHashTable *fonts;  /* set of sizes and styles that were kept, see keep_font() */
 };
 
 static guint
@@ -108,6 +111,7 @@ rostrum_text_new (const char *family, double scale)
   self->young = new_cache ();
   self->old = new_cache ();
   self->widths = g_hash_table_new_full (text_key_hash, text_key_equal, NULL, g_free);
+  self->fonts = g_hash_table_new (NULL, NULL);
   return self;
 }
 
@@ -129,6 +133,7 @@ rostrum_text_free (RostrumText *self)
   g_clear_pointer (&self->young, g_hash_table_unref);
   g_clear_pointer (&self->old, g_hash_table_unref);
   g_clear_pointer (&self->widths, g_hash_table_unref);
+  g_clear_pointer (&self->fonts, g_hash_table_unref);
   g_clear_object (&self->scratch);
   g_clear_object (&self->context);
   g_clear_object (&self->font_map);
@@ -170,9 +175,32 @@ font_style (const RostrumFont *font)
   return (font->bold ? 1u : 0u) | (font->italic ? 2u : 0u);
 }
 
+/* cairo's table of scaled fonts is shared by all threads, and in cairo 1.16 a font whose last reference goes in one thread
+ * while another one takes it from the table again ends the program. So none of ours ever loses its last reference. */
+static void
+keep_font (RostrumText *self, const PangoFontDescription *description)
+{
+  static GMutex mutex;
+  static GHashTable *kept; /* set of cairo_scaled_font_t */
+  g_autoptr (PangoFont) font = pango_font_map_load_font (self->font_map, self->context, description);
+  cairo_scaled_font_t *scaled =
+      PANGO_IS_CAIRO_FONT (font) ? pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font)) : NULL;
+
+  if (scaled == NULL || cairo_scaled_font_status (scaled) != CAIRO_STATUS_SUCCESS)
+    return;
+  g_mutex_lock (&mutex);
+  if (kept == NULL)
+    kept = g_hash_table_new (NULL, NULL);
+  if (g_hash_table_size (kept) < MOST_FONTS_KEPT && !g_hash_table_contains (kept, scaled))
+    g_hash_table_add (kept, cairo_scaled_font_reference (scaled));
+  g_mutex_unlock (&mutex);
+}
+
 static void
 set_font (RostrumText *self, PangoLayout *layout, const RostrumFont *font)
 {
+  const guint key =
+      ((guint) (scaled_size (self, font) * 64.0) << 2) | (font->bold ? 2 : 0) | (font->italic ? 1 : 0);
   PangoFontDescription *description = pango_font_description_new ();
 
   pango_font_description_set_family (description, self->family != NULL ? self->family : "sans");
@@ -180,6 +208,8 @@ set_font (RostrumText *self, PangoLayout *layout, const RostrumFont *font)
   pango_font_description_set_weight (description, font->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_style (description, font->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
   pango_layout_set_font_description (layout, description);
+  if (g_hash_table_add (self->fonts, GUINT_TO_POINTER (key)))
+    keep_font (self, description);
   pango_font_description_free (description);
 }
 
