@@ -11,7 +11,7 @@ typedef struct {
   double gap_world;
   double aspect;
   double page_world; /* the side of a square as large as the page */
-  double stretch;    /* see RostrumDrawing */
+  double stretch;    /* see RostrumDrawing; 0: none, as 1 */
   double cost_pass;  /* how many crossings one would trade for an edge under a foreign box */
   guint64 seed;
   guint64 work;          /* how many pairs may be looked at; about 4 ns each */
