@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What every layout promises, as tests that columns and ring share. */
+/* What every layout promises, as tests that the layouts share. */
 #pragma once
 
 #include "layout/rostrum-overlap.h"

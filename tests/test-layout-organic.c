@@ -1,45 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "layout/rostrum-overlap.h"
-
-#include "rostrum-layout-fixture.h"
-
-#include <math.h>
+#include "rostrum-layout-promises.h"
 
 static RostrumWorldPoint *
 lay_out (const RostrumLayoutGraph *graph, double aspect)
 {
-  RostrumLayoutOptions options = ROSTRUM_LAYOUT_OPTIONS_DEFAULT;
-  RostrumWorldPoint *places = g_new0 (RostrumWorldPoint, graph->n_nodes + 1);
-
-  options.aspect = aspect;
-  rostrum_layout_organic (graph, &options, places);
-  return places;
-}
-
-static guint32
-count_overlaps (const RostrumLayoutGraph *graph, const RostrumWorldPoint *places)
-{
-  g_autofree double *x = g_new (double, graph->n_nodes + 1);
-  g_autofree double *y = g_new (double, graph->n_nodes + 1);
-
-  for (guint32 v = 0; v < graph->n_nodes; v++) {
-    x[v] = places[v].x;
-    y[v] = places[v].y;
-  }
-  return rostrum_overlap_count (graph->n_nodes, graph->boxes, ROSTRUM_LAYOUT_OPTIONS_DEFAULT.gap_world, x, y);
-}
-
-static RostrumWorldRect
-bounds (const RostrumLayoutGraph *graph, const RostrumWorldPoint *places)
-{
-  RostrumWorldRect all = rostrum_box_rect (&graph->boxes[0], places[0].x, places[0].y, 0);
-
-  for (guint32 v = 1; v < graph->n_nodes; v++) {
-    RostrumWorldRect rect = rostrum_box_rect (&graph->boxes[v], places[v].x, places[v].y, 0);
-
-    all = rostrum_world_rect_union (&all, &rect);
-  }
-  return all;
+  return test_lay_out (rostrum_layout_organic, graph, aspect);
 }
 
 static void
@@ -47,9 +12,9 @@ check (const TestGraph *g)
 {
   g_autofree RostrumWorldPoint *places = lay_out (&g->graph, 1.25);
 
-  g_assert_cmpuint (count_overlaps (&g->graph, places), ==, 0);
+  g_assert_cmpuint (test_count_overlaps (&g->graph, places), ==, 0);
   if (g->graph.n_nodes > 0) {
-    RostrumWorldRect all = bounds (&g->graph, places);
+    RostrumWorldRect all = test_bounds (&g->graph, places);
 
     g_assert_cmpfloat (fabs (all.x + all.width / 2), <=, 1);
     g_assert_cmpfloat (fabs (all.y + all.height / 2), <=, 1);
@@ -108,7 +73,7 @@ test_components (void)
   test_graph_add (g, 1, 3);
   check (g);
   places = lay_out (&g->graph, 1.25);
-  all = bounds (&g->graph, places);
+  all = test_bounds (&g->graph, places);
   g_assert_cmpfloat (all.width, <, 700);
   g_assert_cmpfloat (all.height, <, 500);
 }
@@ -232,7 +197,7 @@ test_pinned_stay (void)
   g_assert_cmpfloat (places[2].x, ==, pinned_at[2].x);
   g_assert_cmpfloat (places[2].y, ==, pinned_at[2].y);
   g_assert_cmpfloat (places[9].x, ==, 3000);
-  g_assert_cmpuint (count_overlaps (&g->graph, places), ==, 0);
+  g_assert_cmpuint (test_count_overlaps (&g->graph, places), ==, 0);
   /* the rest gives way, and most of it does not have to */
   for (guint v = 0; v < 16; v++)
     moved += !pinned[v] && (places[v].x != free_places[v].x || places[v].y != free_places[v].y);
@@ -246,8 +211,8 @@ test_aspect (void)
   g_autoptr (TestGraph) g = test_graph_debate (5, 20, 6, 1);
   g_autofree RostrumWorldPoint *wide = lay_out (&g->graph, 2.5);
   g_autofree RostrumWorldPoint *tall = lay_out (&g->graph, 0.5);
-  RostrumWorldRect wide_all = bounds (&g->graph, wide);
-  RostrumWorldRect tall_all = bounds (&g->graph, tall);
+  RostrumWorldRect wide_all = test_bounds (&g->graph, wide);
+  RostrumWorldRect tall_all = test_bounds (&g->graph, tall);
 
   g_assert_cmpfloat (wide_all.width / wide_all.height, >, 1.6);
   g_assert_cmpfloat (tall_all.width / tall_all.height, <, 0.75);
@@ -266,11 +231,11 @@ test_page (void)
   options.aspect = 1;
   options.page_world = 700;
   rostrum_layout_organic (&g->graph, &options, places);
-  small = bounds (&g->graph, places);
+  small = test_bounds (&g->graph, places);
   g_assert_cmpfloat (MAX (small.width, small.height), <, 700 / 0.75);
   options.page_world = 1400;
   rostrum_layout_organic (&g->graph, &options, places);
-  large = bounds (&g->graph, places);
+  large = test_bounds (&g->graph, places);
   g_assert_cmpfloat (MAX (large.width, large.height), >, 1.2 * MAX (small.width, small.height));
   g_assert_cmpfloat (MAX (large.width, large.height), <, 1.1 * 1400);
 }
@@ -302,13 +267,13 @@ test_draft (void)
   g_autofree RostrumWorldPoint *small_whole = lay_out (&small->graph, options.aspect);
   g_autofree RostrumWorldPoint *large_whole = lay_out (&large->graph, options.aspect);
   RostrumWorldRect room;
-  RostrumWorldRect whole = bounds (&large->graph, large_whole);
+  RostrumWorldRect whole = test_bounds (&large->graph, large_whole);
 
   options.draft = TRUE;
   rostrum_layout_organic (&small->graph, &options, places);
   g_assert_cmpmem (places, 16 * sizeof *places, small_whole, 16 * sizeof *small_whole);
   rostrum_layout_organic (&large->graph, &options, places);
-  room = bounds (&large->graph, places);
+  room = test_bounds (&large->graph, places);
   g_assert_cmpfloat (room.width * room.height, <, 2 * whole.width * whole.height);
   g_assert_cmpfloat (room.width * room.height, >, 0.5 * whole.width * whole.height);
 }

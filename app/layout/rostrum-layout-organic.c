@@ -50,7 +50,7 @@ stretch_to_page (const RostrumLayoutTask *o, const RostrumCsr *graph, const Rost
                  const double *x, const double *y)
 {
   double page = rostrum_drawing_page (graph, boxes, rostrum_layout_task_gap (o), o->options.page_world);
-  RostrumWorldRect all = rostrum_box_rect (&boxes[0], x[0], y[0], 0);
+  RostrumWorldRect all = rostrum_boxes_rect (graph->n, boxes, x, y, 0);
   double root = sqrt (o->options.aspect);
   double larger;
   double most;
@@ -58,11 +58,6 @@ stretch_to_page (const RostrumLayoutTask *o, const RostrumCsr *graph, const Rost
   /* one whose edges need more than the page has is not for it */
   if (page > o->options.page_world)
     return 1;
-  for (guint32 v = 1; v < graph->n; v++) {
-    RostrumWorldRect rect = rostrum_box_rect (&boxes[v], x[v], y[v], 0);
-
-    all = rostrum_world_rect_union (&all, &rect);
-  }
   larger = MAX (all.width / root, all.height * root) / page;
   most = CLAMP (larger * larger / LARGER, 1, MOST_STRETCH);
   return CLAMP (root * sqrt (all.height / MAX (all.width, 1)), 1 / most, most);
@@ -164,7 +159,6 @@ place_component (RostrumLayoutTask *o, const guint32 *nodes, guint32 n)
   g_autofree double *x = g_new0 (double, n);
   g_autofree double *y = g_new0 (double, n);
   double gap = rostrum_layout_task_gap (o);
-  RostrumWorldRect room;
 
   for (guint32 i = 0; i < n; i++)
     boxes[i] = o->boxes[nodes[i]];
@@ -182,15 +176,11 @@ place_component (RostrumLayoutTask *o, const guint32 *nodes, guint32 n)
     refine (o, graph, boxes, x, y);
   if (is_small (graph) || !o->options.draft)
     rostrum_overlap_remove (n, boxes, gap, NULL, o->options.cancelled, x, y);
-  room = rostrum_box_rect (&boxes[0], x[0], y[0], gap);
   for (guint32 i = 0; i < n; i++) {
-    RostrumWorldRect rect = rostrum_box_rect (&boxes[i], x[i], y[i], gap);
-
-    room = rostrum_world_rect_union (&room, &rect);
     o->x[nodes[i]] = x[i];
     o->y[nodes[i]] = y[i];
   }
-  return room;
+  return rostrum_boxes_rect (n, boxes, x, y, gap);
 }
 
 static void

@@ -131,17 +131,10 @@ rostrum_layout_task_gap (const RostrumLayoutTask *self)
 static void
 centre (RostrumLayoutTask *self)
 {
-  RostrumWorldRect room = rostrum_box_rect (&self->boxes[0], self->x[0], self->y[0], 0);
-  double dx;
-  double dy;
+  RostrumWorldRect room = rostrum_boxes_rect (self->n, self->boxes, self->x, self->y, 0);
+  double dx = room.x + room.width / 2;
+  double dy = room.y + room.height / 2;
 
-  for (guint32 v = 1; v < self->n; v++) {
-    RostrumWorldRect rect = rostrum_box_rect (&self->boxes[v], self->x[v], self->y[v], 0);
-
-    room = rostrum_world_rect_union (&room, &rect);
-  }
-  dx = room.x + room.width / 2;
-  dy = room.y + room.height / 2;
   for (guint32 v = 0; v < self->n; v++) {
     self->x[v] = floor (self->x[v] - dx + 0.5);
     self->y[v] = floor (self->y[v] - dy + 0.5);

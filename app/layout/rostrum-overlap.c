@@ -35,6 +35,20 @@ rostrum_box_rect (const RostrumLayoutBox *box, double x, double y, double gap_wo
                              box->above + box->below + gap_world };
 }
 
+RostrumWorldRect
+rostrum_boxes_rect (guint32 n, const RostrumLayoutBox *boxes, const double *x, const double *y,
+                    double gap_world)
+{
+  RostrumWorldRect all = rostrum_box_rect (&boxes[0], x[0], y[0], gap_world);
+
+  for (guint32 v = 1; v < n; v++) {
+    RostrumWorldRect rect = rostrum_box_rect (&boxes[v], x[v], y[v], gap_world);
+
+    all = rostrum_world_rect_union (&all, &rect);
+  }
+  return all;
+}
+
 static RostrumWorldRect
 rect_of (const Remover *r, guint32 v)
 {

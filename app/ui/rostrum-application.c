@@ -188,6 +188,7 @@ rostrum_application_main (int argc, char **argv)
     return ROSTRUM_EXIT_NO_DISPLAY;
   }
   rostrum_compat_follow_direction ();
+  rostrum_compat_hush_class_names ();
   g_set_application_name (_ ("Rostrum"));
   application = g_object_new (ROSTRUM_TYPE_APPLICATION, "application-id", ROSTRUM_APP_ID, "flags",
                               G_APPLICATION_HANDLES_OPEN, NULL);

@@ -15,6 +15,14 @@ struct _RostrumCanvasChild {
 
   guint32 target;
   RostrumScene *scene; /* whose target it is */
+
+  /* What was said of it last. */
+  gboolean told;
+  gboolean selected;
+  char *name;
+  char *description;
+  guint32 place; /* in the set, from 1 */
+  guint32 places;
 };
 
 G_DEFINE_FINAL_TYPE (RostrumCanvasChild, rostrum_canvas_child, GTK_TYPE_WIDGET)
@@ -36,11 +44,22 @@ rostrum_canvas_child_dispose (GObject *object)
 }
 
 static void
+rostrum_canvas_child_finalize (GObject *object)
+{
+  RostrumCanvasChild *self = ROSTRUM_CANVAS_CHILD (object);
+
+  g_free (self->name);
+  g_free (self->description);
+  G_OBJECT_CLASS (rostrum_canvas_child_parent_class)->finalize (object);
+}
+
+static void
 rostrum_canvas_child_class_init (RostrumCanvasChildClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rostrum_canvas_child_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rostrum_canvas_child_finalize;
   gtk_widget_class_install_action (widget_class, "node.open", NULL, child_open);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }
@@ -57,9 +76,34 @@ static void
 child_update_selected (RostrumCanvas *canvas, RostrumCanvasChild *child)
 {
   const RostrumRef ref = rostrum_canvas_target_ref (canvas, child->target);
+  const gboolean selected = rostrum_session_is_selected (canvas->session, ref);
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_SELECTED,
-                               rostrum_session_is_selected (canvas->session, ref), -1);
+  if (child->told && child->selected == selected)
+    return;
+  child->selected = selected;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}
+
+/* Each change is an event that a screen reader works on before it says the next thing, so only changes are told. */
+static void
+child_tell (RostrumCanvasChild *child, GtkAccessibleProperty property, char **told, const char *text)
+{
+  if (g_strcmp0 (*told, text ? text : "") == 0)
+    return;
+  g_free (*told);
+  *told = g_strdup (text ? text : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (child), property, *told, -1);
+}
+
+static void
+child_tell_place (RostrumCanvasChild *child, guint32 place, guint32 places)
+{
+  if (child->place == place && child->places == places)
+    return;
+  child->place = place;
+  child->places = places;
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) place,
+                                  GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) places, -1);
 }
 
 static void
@@ -72,14 +116,12 @@ child_set_target (RostrumCanvas *canvas, RostrumCanvasChild *child, RostrumScene
     g_clear_pointer (&child->scene, rostrum_scene_unref);
     child->scene = rostrum_scene_ref (scene);
     child->target = target;
-    gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    targets[target].name ? targets[target].name : "",
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    targets[target].description ? targets[target].description : "", -1);
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_RELATION_POS_IN_SET,
-                                    (int) target + 1, GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n_targets, -1);
+    child_tell (child, GTK_ACCESSIBLE_PROPERTY_LABEL, &child->name, targets[target].name);
+    child_tell (child, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, &child->description, targets[target].description);
+    child_tell_place (child, target + 1, n_targets);
   }
   child_update_selected (canvas, child);
+  child->told = TRUE;
 }
 
 void
@@ -140,49 +182,62 @@ choose_targets (RostrumCanvas *self, RostrumScene *scene)
   return chosen;
 }
 
-/* Keeps each child that already stands for a chosen target: the one with the focus must not change its meaning. */
-static void
-assign_children (RostrumCanvas *self, RostrumScene *scene, GArray *chosen)
+/* Takes out of the children those that already stand for a chosen target: the one with the focus must not change its meaning.
+ * In a new scene that is the one with the same name. Returns as many as are chosen, NULL where there is none. */
+static GPtrArray *
+take_standing (RostrumCanvas *self, RostrumScene *scene, const GArray *chosen)
 {
-  GHashTable *standing = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray) ordered = g_ptr_array_new ();
-  GtkWidget *previous = NULL;
+  g_autoptr (GHashTable) standing = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) named = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *taken = g_ptr_array_new ();
+  guint32 n_targets;
+  const RostrumTarget *targets = scene ? rostrum_scene_get_targets (scene, &n_targets) : NULL;
 
   for (guint i = 0; i < self->children->len; i++) {
     RostrumCanvasChild *child = g_ptr_array_index (self->children, i);
 
-    if (child->scene == scene && child->target != ROSTRUM_NONE)
+    if (child->scene == scene)
       g_hash_table_insert (standing, GUINT_TO_POINTER (child->target + 1), child);
+    else if (child->name)
+      g_hash_table_insert (named, child->name, child);
   }
   for (guint i = 0; i < chosen->len; i++) {
     const guint32 target = g_array_index (chosen, guint32, i);
+    const char *name = targets[target].name ? targets[target].name : "";
     RostrumCanvasChild *child = g_hash_table_lookup (standing, GUINT_TO_POINTER (target + 1));
 
+    if (!child && (child = g_hash_table_lookup (named, name)))
+      g_hash_table_remove (named, name);
     if (child)
       g_ptr_array_remove_fast (self->children, child);
-    g_ptr_array_add (ordered, child);
+    g_ptr_array_add (taken, child);
   }
+  return taken;
+}
+
+static void
+assign_children (RostrumCanvas *self, RostrumScene *scene, const GArray *chosen)
+{
+  GPtrArray *ordered = take_standing (self, scene, chosen);
+  GtkWidget *previous = NULL;
+
   for (guint i = 0; i < chosen->len; i++) {
     GtkWidget *child = g_ptr_array_index (ordered, i);
 
     if (!child && self->children->len > 0)
       child = g_ptr_array_steal_index_fast (self->children, self->children->len - 1);
-    if (!child) {
+    if (!child)
       child = g_object_new (ROSTRUM_TYPE_CANVAS_CHILD, NULL);
-      gtk_widget_set_parent (child, GTK_WIDGET (self));
-    }
     child_set_target (self, ROSTRUM_CANVAS_CHILD (child), scene, g_array_index (chosen, guint32, i));
-    if (gtk_widget_get_prev_sibling (child) != previous)
+    if (!gtk_widget_get_parent (child) || gtk_widget_get_prev_sibling (child) != previous)
       gtk_widget_insert_after (child, GTK_WIDGET (self), previous);
     previous = child;
     g_ptr_array_index (ordered, i) = child;
   }
   for (guint i = 0; i < self->children->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->children, i));
-  g_ptr_array_set_size (self->children, 0);
-  for (guint i = 0; i < ordered->len; i++)
-    g_ptr_array_add (self->children, g_ptr_array_index (ordered, i));
-  g_hash_table_unref (standing);
+  g_ptr_array_unref (self->children);
+  self->children = ordered;
 }
 
 void

@@ -107,6 +107,41 @@ rostrum_compat_name_drop_down (GtkDropDown *drop_down, const char *label)
   name_by_choice (drop_down);
 }
 
+static void
+say_nothing_of (gpointer accessible)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (accessible), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
+}
+
+static gboolean
+hush (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
+{
+  GtkWidget *widget = g_value_get_object (&values[0]);
+
+  if ((GTK_IS_IMAGE (widget) && GTK_IS_BUTTON (gtk_widget_get_parent (widget))) ||
+      GTK_IS_POPOVER_MENU (widget))
+    say_nothing_of (widget);
+  if (GTK_IS_STACK (widget)) {
+    g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (GTK_STACK (widget));
+
+    for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++) {
+      g_autoptr (GObject) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+
+      say_nothing_of (page);
+    }
+  }
+  return TRUE;
+}
+
+void
+rostrum_compat_hush_class_names (void)
+{
+  g_autoptr (GTypeClass) widgets = g_type_class_ref (GTK_TYPE_WIDGET); /* or it has no signals yet */
+
+  if (gtk_check_version (4, 10, 0))
+    g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, hush, NULL, NULL);
+}
+
 char *
 rostrum_compat_versions (void)
 {

@@ -20,6 +20,10 @@ void rostrum_compat_scroll_from_start (GtkScrollable *table);
 /* Names what of a drop-down takes the focus, the button in it, by @label and what is chosen: GTK 4.8 tells its class. */
 void rostrum_compat_name_drop_down (GtkDropDown *drop_down, const char *label);
 
+/* Keeps screen readers from saying the class of what has no name, which GTK 4.8 gives out as its name: the picture in a button
+ * ("GtkImage Zoom in"), the page of a stack ("GtkStackPage panel"), a menu. Call it once, after GTK is initialised. */
+void rostrum_compat_hush_class_names (void);
+
 /* The versions that the program runs with, for the debug information. Free with g_free(). */
 char *rostrum_compat_versions (void);
 

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
  * boxes keep the gap if these do not intersect. */
 RostrumWorldRect rostrum_box_rect (const RostrumLayoutBox *box, double x, double y, double gap_world);
 
+/* The smallest rectangle around all such rectangles of @n >= 1 boxes, whose hubs' centres are at (x, y). */
+RostrumWorldRect rostrum_boxes_rect (guint32 n, const RostrumLayoutBox *boxes, const double *x,
+                                     const double *y, double gap_world);
+
 /* Pushes overlapping pairs apart along the axis that needs less, round after round; what still overlaps when
  * the rounds are used up is set down in the nearest free place. Afterwards no two boxes come nearer than
  * @gap_world, except two fixed ones. @fixed: NULL or n long; those never move. */

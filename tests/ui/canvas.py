@@ -6,6 +6,7 @@ import tempfile
 import time
 
 import pyatspi
+from gi.repository import GLib
 
 from driver import Program, expect, wait, xdotool
 
@@ -245,7 +246,37 @@ def a_graph_of_thousands_is_refined():
         os.unlink(path)
 
 
+def a_new_picture_tells_only_what_changed(program):
+    """A screen reader works through every event before it says the next thing: a storm of them makes it fall silent."""
+    heard = []
+
+    def listen(event):
+        heard.append((event.type, event.source.name))
+
+    program.expect('list item', 'Yann LeCun, speaker')
+    to_the_picture(program)
+    program.key('Home')
+    before = place(program, 'David Sacks, speaker')
+    pyatspi.Registry.registerEventListener(listen, 'object:property-change', 'object:children-changed', 'object:state-changed:selected',
+                                           'object:state-changed:focused')
+    try:
+        program.resize(900, 800)
+        wait('another picture', lambda: place(program, 'David Sacks, speaker') != before)
+        time.sleep(1)
+        wait('the events', lambda: not GLib.MainContext.default().iteration(False))
+        # The tree has over seventy nodes and lines.
+        items = [what for what in heard if what[1].endswith(NODES) or '“' in what[1]]
+        expect(f'few events, not {len(items)}: {items[:8]}', len(items) <= 12)
+        heard.clear()
+        program.key('Right')
+        wait('the next node told', lambda: GLib.MainContext.default().iteration(False) and any(
+            kind.startswith('object:state-changed:focused') for kind, name in heard))
+    finally:
+        pyatspi.Registry.deregisterEventListener(listen, 'object:property-change', 'object:children-changed',
+                                                 'object:state-changed:selected', 'object:state-changed:focused')
+
+
 TESTS = [typing_finds_a_node, shift_return_focuses_and_escape_comes_back, what_is_told_is_what_is_drawn,
          zooming_keeps_the_place_and_ends, dragging_pans, a_dragged_node_is_pinned_and_glides_back,
-         a_glide_ends_in_the_picture, another_layout_is_glided_to]
+         a_glide_ends_in_the_picture, another_layout_is_glided_to, a_new_picture_tells_only_what_changed]
 ON_ITS_OWN = [a_large_graph_has_an_overview, a_graph_of_thousands_is_refined]
