@@ -41,22 +41,48 @@ count_overlaps (const TestGraph *g, RostrumEllipse ellipse, const double *turn)
 }
 
 static void
+check_room (guint32 n, double aspect, gboolean squircle)
+{
+  g_autoptr (TestGraph) g = test_graph_new (n / 3, n - n / 3, n);
+  g_autofree double *turn = g_new (double, n);
+  RostrumEllipse least = { 0, 0, squircle };
+  RostrumEllipse ellipse = rostrum_ellipse_fit (n, g->boxes, 28, aspect, least, turn);
+
+  g_assert_true (ellipse.squircle == squircle);
+  g_assert_cmpuint (count_overlaps (g, ellipse, turn), ==, 0);
+  for (guint32 v = 1; v < n; v++)
+    g_assert_cmpfloat (turn[v], >, turn[v - 1]);
+  g_assert_cmpfloat (turn[n - 1], <, 1);
+}
+
+static void
 test_room_for_all (void)
 {
   static const double aspects[] = { 0.5, 1, 1.6, 2 };
 
   for (guint32 n = 2; n <= 60; n += 1 + n / 5)
     for (guint i = 0; i < G_N_ELEMENTS (aspects); i++) {
-      g_autoptr (TestGraph) g = test_graph_new (n / 3, n - n / 3, n);
-      g_autofree double *turn = g_new (double, n);
-      RostrumEllipse ellipse =
-          rostrum_ellipse_fit (n, g->boxes, 28, aspects[i], (RostrumEllipse){ 0, 0 }, turn);
-
-      g_assert_cmpuint (count_overlaps (g, ellipse, turn), ==, 0);
-      for (guint32 v = 1; v < n; v++)
-        g_assert_cmpfloat (turn[v], >, turn[v - 1]);
-      g_assert_cmpfloat (turn[n - 1], <, 1);
+      check_room (n, aspects[i], FALSE);
+      check_room (n, aspects[i], TRUE);
     }
+}
+
+/* On the curve, and with the same boxes on a smaller page than an ellipse. */
+static void
+test_squircle (void)
+{
+  g_autoptr (TestGraph) g = test_graph_new (0, 30, 3);
+  g_autofree double *turn = g_new (double, 30);
+  RostrumEllipse round = rostrum_ellipse_fit (30, g->boxes, 28, 1.2, (RostrumEllipse){ 0, 0, FALSE }, turn);
+  RostrumEllipse square = rostrum_ellipse_fit (30, g->boxes, 28, 1.2, (RostrumEllipse){ 0, 0, TRUE }, turn);
+
+  g_assert_cmpfloat (square.half_width, <, 0.95 * round.half_width);
+  for (guint i = 0; i < 100; i++) {
+    RostrumWorldPoint p = rostrum_ellipse_at (square, i / 100.0);
+
+    g_assert_cmpfloat (fabs (pow (p.x / square.half_width, 4) + pow (p.y / square.half_height, 4) - 1), <,
+                       1e-9);
+  }
 }
 
 /* A ring a tenth smaller is too small. */
@@ -65,7 +91,7 @@ test_not_larger_than_needed (void)
 {
   g_autoptr (TestGraph) g = test_graph_new (12, 0, 1);
   g_autofree double *turn = g_new (double, 12);
-  RostrumEllipse ellipse = rostrum_ellipse_fit (12, g->boxes, 28, 1, (RostrumEllipse){ 0, 0 }, turn);
+  RostrumEllipse ellipse = rostrum_ellipse_fit (12, g->boxes, 28, 1, (RostrumEllipse){ 0, 0, FALSE }, turn);
 
   g_assert_cmpuint (count_overlaps (g, ellipse, turn), ==, 0);
   ellipse.half_width *= 0.9;
@@ -91,6 +117,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ellipse/turn-vector", test_turn_vector);
   g_test_add_func ("/ellipse/room-for-all", test_room_for_all);
+  g_test_add_func ("/ellipse/squircle", test_squircle);
   g_test_add_func ("/ellipse/not-larger-than-needed", test_not_larger_than_needed);
   g_test_add_func ("/ellipse/at-least", test_at_least);
   return g_test_run ();

@@ -66,6 +66,12 @@ rostrum_ellipse_at (RostrumEllipse ellipse, double turn)
 {
   RostrumWorldPoint v = rostrum_turn_vector (turn);
 
+  if (ellipse.squircle) {
+    double by = 1 / sqrt (sqrt (v.x * v.x * v.x * v.x + v.y * v.y * v.y * v.y));
+
+    v.x *= by;
+    v.y *= by;
+  }
   return (RostrumWorldPoint){ v.x * ellipse.half_width, v.y * ellipse.half_height };
 }
 
@@ -118,7 +124,7 @@ fill (RostrumEllipse ellipse, guint32 n, const RostrumLayoutBox *boxes, double g
 static RostrumEllipse
 grown (RostrumEllipse ellipse, double by)
 {
-  return (RostrumEllipse){ ellipse.half_width * by, ellipse.half_height * by };
+  return (RostrumEllipse){ ellipse.half_width * by, ellipse.half_height * by, ellipse.squircle };
 }
 
 /* Uses all of the ellipse: the widest gap for which the boxes still fit. FALSE if they do not even with @gap. */
@@ -160,7 +166,7 @@ rostrum_ellipse_fit (guint32 n, const RostrumLayoutBox *boxes, double gap_world,
 {
   double low = 0;
   double high = 1;
-  RostrumEllipse unit = { sqrt (aspect), 1 / sqrt (aspect) };
+  RostrumEllipse unit = { sqrt (aspect), 1 / sqrt (aspect), least.squircle };
   RostrumEllipse ellipse;
 
   turn[0] = 0;

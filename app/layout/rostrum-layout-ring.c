@@ -6,6 +6,7 @@
 #include "layout/rostrum-ellipse.h"
 #include "layout/rostrum-layers-arrange.h"
 #include "layout/rostrum-layout-task.h"
+#include "layout/rostrum-overlap.h"
 #include "layout/rostrum-ring-search.h"
 
 #include <math.h>
@@ -20,6 +21,10 @@
 /* Ellipses flatter than this hide their order. */
 #define FLATTEST 2.0
 #define ROTATIONS 256
+/* How many aspects to either side of the page's are tried, and how far apart they are. Only for so few nodes. */
+#define ASPECTS 5
+#define ASPECT_STEP 1.12
+#define FEW 500
 
 typedef struct {
   RostrumLayoutTask *task;
@@ -58,6 +63,61 @@ put (Ring *r, guint side, double rotation)
   }
 }
 
+/* By multiplication, which gives the same bits everywhere. */
+static double
+pow_of (double base, gint steps)
+{
+  double power = 1;
+
+  for (gint i = 0; i < ABS (steps); i++)
+    power = steps > 0 ? power * base : power / base;
+  return power;
+}
+
+/* How large the page has to be, in the measure of a square one. */
+static double
+page_of (const Ring *r)
+{
+  const RostrumLayoutTask *task = r->task;
+  RostrumWorldRect all = rostrum_boxes_rect (task->n, task->boxes, task->x, task->y, 0);
+  double root = sqrt (task->options.aspect);
+
+  return MAX (all.width / root, all.height * root);
+}
+
+/* Cards are wider than high, so that more of them fit along an upright side: the best ring for a page may be flatter or steeper
+ * than the page. */
+static void
+size_for_page (Ring *r, void (*size) (Ring *r))
+{
+  double page_aspect = r->aspect;
+  double best = page_aspect;
+  double least = INFINITY;
+
+  for (gint i = 0; i <= 2 * ASPECTS && r->task->n <= FEW; i++) {
+    /* from the page's own outwards, and of two that are as good the nearer one */
+    gint steps = i % 2 ? -(i + 1) / 2 : i / 2;
+    double page;
+
+    r->aspect = CLAMP (page_aspect * pow_of (ASPECT_STEP, steps), 1 / FLATTEST, FLATTEST);
+    size (r);
+    page = page_of (r);
+    if (page < least * 0.995) {
+      least = page;
+      best = r->aspect;
+    }
+  }
+  r->aspect = best;
+  size (r);
+}
+
+static void
+size_one_mode (Ring *r)
+{
+  r->ellipse[0] = fit (r, 0, (RostrumEllipse){ 0, 0, FALSE });
+  put (r, 0, 0);
+}
+
 static void
 place_one_mode (Ring *r)
 {
@@ -68,8 +128,7 @@ place_one_mode (Ring *r)
   /* A draft is the order that sifting begins with. */
   rostrum_circle_order (task->graph, task->options.seed, work_of (task),
                         task->options.draft ? &given_up : task->options.cancelled, r->order[0]);
-  r->ellipse[0] = fit (r, 0, (RostrumEllipse){ 0, 0 });
-  put (r, 0, 0);
+  size_for_page (r, size_one_mode);
 }
 
 /* Appends a component to both rings, in the order of a layered drawing. */
@@ -155,35 +214,47 @@ turn_inner (Ring *r)
   put (r, 0, rotation);
 }
 
+/* The smallest rings of the ring's aspect that have room for all; the inner one is not turned yet. */
 static void
-place_two_modes (Ring *r)
+size_two_modes (Ring *r)
 {
-  RostrumEllipse none = { 0, 0 };
   double gap = rostrum_layout_task_gap (r->task);
+  RostrumEllipse inner = { 0, 0, FALSE };
+  RostrumEllipse outer = { 0, 0, TRUE };
   double width[2];
   double height[2];
   double across;
   double down;
 
-  order_two_modes (r);
   most_of (r, 0, &width[0], &height[0]);
   most_of (r, 1, &width[1], &height[1]);
   across = width[0] + width[1] + CORRIDOR * gap;
   down = height[0] + height[1] + CORRIDOR * gap;
-  r->ellipse[0] = fit (r, 0, none);
-  r->ellipse[1] =
-      fit (r, 1, (RostrumEllipse){ r->ellipse[0].half_width + across, r->ellipse[0].half_height + down });
-  none.half_width = MIN (r->ellipse[1].half_width * INNER_OF_OUTER, r->ellipse[1].half_width - across);
-  none.half_height = MIN (r->ellipse[1].half_height * INNER_OF_OUTER, r->ellipse[1].half_height - down);
-  if (none.half_width > r->ellipse[0].half_width && none.half_height > r->ellipse[0].half_height) {
+  r->ellipse[0] = fit (r, 0, inner);
+  outer.half_width = r->ellipse[0].half_width + across;
+  outer.half_height = r->ellipse[0].half_height + down;
+  r->ellipse[1] = fit (r, 1, outer);
+  inner.half_width = MIN (r->ellipse[1].half_width * INNER_OF_OUTER, r->ellipse[1].half_width - across);
+  inner.half_height = MIN (r->ellipse[1].half_height * INNER_OF_OUTER, r->ellipse[1].half_height - down);
+  if (inner.half_width > r->ellipse[0].half_width && inner.half_height > r->ellipse[0].half_height) {
     double by =
-        MIN (none.half_width / r->ellipse[0].half_width, none.half_height / r->ellipse[0].half_height);
+        MIN (inner.half_width / r->ellipse[0].half_width, inner.half_height / r->ellipse[0].half_height);
 
-    if (isfinite (by))
-      r->ellipse[0] =
-          fit (r, 0, (RostrumEllipse){ r->ellipse[0].half_width * by, r->ellipse[0].half_height * by });
+    if (isfinite (by)) {
+      inner.half_width = r->ellipse[0].half_width * by;
+      inner.half_height = r->ellipse[0].half_height * by;
+      r->ellipse[0] = fit (r, 0, inner);
+    }
   }
+  put (r, 0, 0);
   put (r, 1, 0);
+}
+
+static void
+place_two_modes (Ring *r)
+{
+  order_two_modes (r);
+  size_for_page (r, size_two_modes);
   turn_inner (r);
 }
 

@@ -147,7 +147,7 @@ rostrum_ring_search (const RostrumCsr *graph, double aspect, double inner, guint
   s.at = g_new0 (RostrumWorldPoint, graph->n);
   for (guint ring = 0; ring < 2; ring++) {
     double size = ring == 0 ? inner : 1;
-    RostrumEllipse ellipse = { size * sqrt (aspect), size / sqrt (aspect) };
+    RostrumEllipse ellipse = { size * sqrt (aspect), size / sqrt (aspect), FALSE };
 
     s.slot[ring] = g_new (RostrumWorldPoint, count[ring]);
     for (guint32 i = 0; i < count[ring]; i++)

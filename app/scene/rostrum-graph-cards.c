@@ -17,6 +17,7 @@
 /* What the picture itself keeps free at either side, and the view for its buttons. */
 #define MARGIN_PX 30.0
 #define ASPECT_STEP 1.25
+#define ASPECT_STEPS 16
 
 /* How much wider than usual the cards of columns may become: mostly two lines, and one. */
 static const double widths[] = { 1.0, 1.4, 2.3 };
@@ -114,25 +115,27 @@ choose_width (const RostrumGraph *self, const RostrumWorldRect *rooms)
       largest = zoom;
       best = i;
     }
-    if (width_px / rooms[i].width >= ROSTRUM_LEGIBLE_ZOOM / self->scale)
+    if (width_px / rooms[i].width >= rostrum_legible_zoom (self->scale))
       widest = i;
   }
-  return options->height_px > 0.0 && largest < ROSTRUM_LEGIBLE_ZOOM / self->scale ? widest : best;
+  return options->height_px > 0.0 && largest < rostrum_legible_zoom (self->scale) ? widest : best;
 }
 
-/* A picture that does not fit legibly gets as wide as it can legibly be, in steps. */
-static double
-aspect_for (const RostrumGraph *self, const RostrumWorldRect *room)
+/* A picture that does not fit legibly gets as wide as it can legibly be, in steps; a narrower one may have all cards on one side,
+ * and is then twice as high. */
+static void
+narrow (RostrumGraph *self, const guint8 *sides)
 {
   const RostrumPictureOptions *options = self->context->options;
-  double legible = (options->width_px - 2.0 * MARGIN_PX) / ROSTRUM_LEGIBLE_ZOOM * self->scale / room->height;
-  double aspect = self->aspect;
+  double most = (options->width_px - 2.0 * MARGIN_PX) / rostrum_legible_zoom (self->scale);
 
-  if (!(options->height_px > 0.0) || !(legible > 0.0))
-    return aspect;
-  while (aspect > legible)
-    aspect /= ASPECT_STEP;
-  return aspect;
+  for (guint i = 0; i < ASPECT_STEPS && options->height_px > 0.0 && most > 0.0; i++) {
+    RostrumWorldRect room = measure (self, sides);
+
+    if (MAX (room.width, self->aspect * room.height) <= most)
+      break;
+    self->aspect /= ASPECT_STEP;
+  }
 }
 
 void
@@ -154,5 +157,5 @@ rostrum_graph_init_cards (RostrumGraph *self)
   }
   best = choose_width (self, rooms);
   init_all (self, widths[best]);
-  self->aspect = aspect_for (self, &rooms[best]);
+  narrow (self, sides);
 }

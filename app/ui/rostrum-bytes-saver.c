@@ -5,6 +5,7 @@
 
 #include "export/rostrum-file.h"
 #include "rostrum-failure.h"
+#include "rostrum-toast.h"
 
 typedef struct {
   GApplication *application; /* held: it does not end with its last window before the file is written */
@@ -42,6 +43,7 @@ say_done (Saver *saver)
   g_autofree char *uri = g_file_get_uri (saver->file);
   AdwToast *toast = adw_toast_new (text);
 
+  adw_toast_set_timeout (toast, ROSTRUM_TOAST_WITH_BUTTON_S);
   adw_toast_set_button_label (toast, _ ("_Open"));
   adw_toast_set_action_name (toast, "win.open-exported");
   adw_toast_set_action_target (toast, "s", uri);

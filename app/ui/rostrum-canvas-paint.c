@@ -10,7 +10,7 @@
 /* Room for the surfaces of one frame of a large window. */
 #define KEPT_BYTES (64 * 1024 * 1024)
 /* A layer of another zoom is stretched for this long after the reader's last step of zooming. */
-#define SHARPEN_MS 60
+#define SHARPEN_MS 40
 
 /* GTK and cairo make surfaces of the window's size for every frame and free them again. If the C library gives that memory back each
  * time, the kernel fills it with zeroes each time, which takes longer than all the painting. */
@@ -21,23 +21,6 @@ rostrum_canvas_keep_memory (void)
   mallopt (M_MMAP_THRESHOLD, KEPT_BYTES / 2);
   mallopt (M_TRIM_THRESHOLD, KEPT_BYTES);
 #endif
-}
-
-static gboolean
-sharpen (gpointer data)
-{
-  RostrumCanvas *self = data;
-
-  self->sharpen_id = 0;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  return G_SOURCE_REMOVE;
-}
-
-void
-rostrum_canvas_zooming (RostrumCanvas *self)
-{
-  g_clear_handle_id (&self->sharpen_id, g_source_remove);
-  self->sharpen_id = g_timeout_add (SHARPEN_MS, sharpen, self);
 }
 
 void
@@ -264,6 +247,33 @@ choose_layer (RostrumCanvas *self, const RostrumViewport *viewport, int scale, g
   if (rostrum_layer_cache_prepare (self->plain, self->painter, viewport, scale, sharp && !dim))
     return self->plain;
   return NULL;
+}
+
+/* The thread begins at once, rather than with the next frame. */
+static gboolean
+sharpen (gpointer data)
+{
+  RostrumCanvas *self = data;
+  RostrumScene *scene = rostrum_canvas_get_scene (self);
+  const int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  self->sharpen_id = 0;
+  if (scene) {
+    const RostrumViewport viewport = snapped_viewport (self, scale);
+    RostrumBits *lit = rostrum_canvas_find_lit (self, scene);
+
+    choose_layer (self, &viewport, scale, lit || rostrum_canvas_find_moved (self, scene) != ROSTRUM_NONE);
+    g_clear_pointer (&lit, rostrum_bits_free);
+  }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+void
+rostrum_canvas_zooming (RostrumCanvas *self)
+{
+  g_clear_handle_id (&self->sharpen_id, g_source_remove);
+  self->sharpen_id = g_timeout_add (SHARPEN_MS, sharpen, self);
 }
 
 static void

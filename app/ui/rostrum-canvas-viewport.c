@@ -2,15 +2,14 @@
 /* Which part of the picture is in view: fitted, panned and zoomed (Graph), or scrolled (Costs). */
 #include "rostrum-canvas-private.h"
 
+#include "rostrum-theme.h"
+
 #define FIT_MARGIN_PX (ROSTRUM_CANVAS_FIT_MARGINS_PX / 2)
 /* The zoom buttons and their margin take this much of the view's end, and of that its foot. */
 #define BUTTONS_PX 52.0
 #define BUTTONS_HEIGHT_PX 124.0
 #define FIT_MAX_ZOOM 1.35
 #define LEGIBLE_ZOOM 0.8
-/* Who has asked the desktop for larger text than this gets larger text: the fit does not take it back, and not all may be in view. */
-#define LARGE_TEXT 1.25
-#define LARGE_TEXT_ZOOM 0.75
 /* In a view as narrow as this a graph of a few nodes begins where its words can be read; asked for, all of it is shown. */
 #define NARROW_PX 420
 #define FEW_NODES 100
@@ -70,21 +69,12 @@ begin_at_top (RostrumCanvas *self, const RostrumWorldRect *bounds)
 
   if (self->fit_whole || state == NULL || !rostrum_view_state_is_columns (state))
     return;
-  viewport->zoom =
-      MAX (viewport->zoom, MIN ((viewport->width_px - BUTTONS_PX) / bounds->width, ROSTRUM_LEGIBLE_ZOOM));
+  viewport->zoom = MAX (viewport->zoom, MIN ((viewport->width_px - BUTTONS_PX) / bounds->width,
+                                             rostrum_legible_zoom (rostrum_theme_text_scale ())));
   if (bounds->height * viewport->zoom > viewport->height_px)
     viewport->centre.y = bounds->y + viewport->height_px / viewport->zoom / 2;
   if (bounds->width * viewport->zoom > viewport->width_px - 2 * BUTTONS_PX)
     viewport->centre.x = bounds->x + bounds->width / 2 + beside_buttons (self) / viewport->zoom;
-}
-
-static gboolean
-has_large_text (RostrumCanvas *self)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > LARGE_TEXT * 96 * 1024;
 }
 
 static gboolean
@@ -96,6 +86,19 @@ has_few_nodes (RostrumScene *scene)
   for (guint32 t = 0; t < n_targets && n_nodes <= FEW_NODES; t++)
     n_nodes += !targets[t].is_edge;
   return n_nodes <= FEW_NODES;
+}
+
+/* Where the words would be too small for who asked for larger ones, or in a narrow view for anyone, not all is in view at first. */
+static void
+begin_at_centre (RostrumCanvas *self, RostrumScene *scene)
+{
+  const RostrumViewState *state = rostrum_session_get_state (self->session);
+  const gboolean large = rostrum_theme_text_scale () > ROSTRUM_LARGE_TEXT;
+  const gboolean narrow = self->viewport.width_px < NARROW_PX && has_few_nodes (scene);
+
+  /* columns begin at their top */
+  if (!self->fit_whole && (large || narrow) && !rostrum_view_state_is_columns (state))
+    self->viewport.zoom = MAX (self->viewport.zoom, ROSTRUM_LARGE_TEXT_ZOOM);
 }
 
 static gboolean
@@ -182,9 +185,7 @@ rostrum_canvas_clamp (RostrumCanvas *self)
   bounds = rostrum_scene_get_bounds (scene);
   if (self->fitted) {
     fit_viewport (self, &self->viewport, &bounds);
-    if (!self->fit_whole &&
-        (has_large_text (self) || (self->viewport.width_px < NARROW_PX && has_few_nodes (scene))))
-      self->viewport.zoom = MAX (self->viewport.zoom, LARGE_TEXT_ZOOM);
+    begin_at_centre (self, scene);
     make_legible (self, &bounds);
     begin_at_top (self, &bounds);
   } else {

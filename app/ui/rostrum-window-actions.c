@@ -7,6 +7,7 @@
 #include "rostrum-ref-target.h"
 #include "rostrum-settings.h"
 #include "rostrum-source-link.h"
+#include "rostrum-toast.h"
 
 static RostrumRef
 target_of (RostrumWindow *self, GVariant *target)
@@ -300,6 +301,7 @@ hide_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
     return;
   rostrum_session_set_hidden (self->session, ref.kind, ref.index, TRUE);
   toast = adw_toast_new (_ ("Hidden"));
+  adw_toast_set_timeout (toast, ROSTRUM_TOAST_WITH_BUTTON_S);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_detailed_action_name (toast, "win.unhide");
   adw_toast_set_action_target_value (toast, rostrum_ref_to_target (ref));

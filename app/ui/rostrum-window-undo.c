@@ -2,6 +2,8 @@
 /* Undo and redo: the keys, the items of the menu that name what they are about, and the toasts. */
 #include "rostrum-window-private.h"
 
+#include "rostrum-toast.h"
+
 #include <glib/gi18n-lib.h>
 
 static const struct {
@@ -121,6 +123,7 @@ reset_filter_activated (GSimpleAction *action, GVariant *target, gpointer user_d
 
   rostrum_session_reset_filter (self->session);
   toast = adw_toast_new (_ ("Filter reset"));
+  adw_toast_set_timeout (toast, ROSTRUM_TOAST_WITH_BUTTON_S);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_dismissed), self, G_CONNECT_SWAPPED);

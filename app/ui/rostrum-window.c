@@ -9,6 +9,7 @@
 #include "rostrum-head-start.h"
 #include "rostrum-pane-layout.h"
 #include "rostrum-settings.h"
+#include "rostrum-toast.h"
 #include "rostrum-view-switcher.h"
 
 #define HEADER_HEIGHT_PX 47
@@ -29,7 +30,7 @@ rostrum_window_toast (RostrumWindow *self, const char *text)
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   toast = adw_toast_new (escaped);
-  adw_toast_set_timeout (toast, 4);
+  adw_toast_set_timeout (toast, ROSTRUM_TOAST_S);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

@@ -10,14 +10,17 @@ G_BEGIN_DECLS
  * 1e-4; the same bits everywhere. */
 RostrumWorldPoint rostrum_turn_vector (double turn);
 
+/* |x / half_width|^k + |y / half_height|^k = 1, with k = 2, or 4 where it is a squircle (Lamé's curve), which has more room along it
+ * on the same page. */
 typedef struct {
   double half_width;
   double half_height;
+  gboolean squircle;
 } RostrumEllipse;
 
-/* The smallest ellipse of about the given @aspect, but not smaller than @least, around which the boxes fit in
- * their order with @gap_world between any two; writes to @turn (n long) how far around each stands, the slack
- * shared out. The first stands at the top. */
+/* The smallest ellipse (or squircle, as @least is) of about the given @aspect, but not smaller than @least, around which the
+ * boxes fit in their order with @gap_world between any two; writes to @turn (n long) how far around each stands,
+ * the slack shared out. The first stands at the top. */
 RostrumEllipse rostrum_ellipse_fit (guint32 n, const RostrumLayoutBox *boxes, double gap_world, double aspect,
                                     RostrumEllipse least, double *turn);
 

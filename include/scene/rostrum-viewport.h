@@ -21,8 +21,17 @@ typedef struct {
 
 #define ROSTRUM_ZOOM_MIN 0.01
 #define ROSTRUM_ZOOM_MAX 8.0
-/* From here on the words of a graph are large enough to be read: 11 px. */
-#define ROSTRUM_LEGIBLE_ZOOM 0.85
+
+/* Who has asked the desktop for larger text than this gets larger text: the fit does not take it back, and not all may be in view. */
+#define ROSTRUM_LARGE_TEXT 1.25
+#define ROSTRUM_LARGE_TEXT_ZOOM 0.75
+
+/* From here on the words of a graph are large enough to be read: 11 px. @text_scale: of the measures of the world, too. */
+static inline double
+rostrum_legible_zoom (double text_scale)
+{
+  return text_scale > ROSTRUM_LARGE_TEXT ? ROSTRUM_LARGE_TEXT_ZOOM : 0.85 / text_scale;
+}
 
 RostrumWorldPoint rostrum_viewport_to_world (const RostrumViewport *self, RostrumViewPoint point);
 RostrumViewPoint rostrum_viewport_to_view (const RostrumViewport *self, RostrumWorldPoint point);

@@ -49,8 +49,8 @@ def an_entry_keeps_its_own_undo(program):
 def a_reset_can_be_undone_from_its_toast(program):
     hide(program, 'Emad Mostaque')
     program.press('Reset Filter')
-    program.expect('list item', 'Emad Mostaque, speaker')
     program.expect('label', 'Filter reset')
+    program.expect('list item', 'Emad Mostaque, speaker')
     program.press('Undo')
     program.expect_gone('list item', 'Emad Mostaque, speaker')
 

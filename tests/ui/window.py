@@ -311,11 +311,14 @@ def a_copy_is_saved_and_opened(program):
     wait('the copy', lambda: os.path.exists(path('copy.debate.json')))
     program.wait_for_no_dialog()
     with open(path('copy.debate.json'), encoding='utf-8') as file:
-        expect('a debate', json.load(file)['format'] == 'rostrum-debate')
+        copy = json.load(file)
+    expect('a debate', copy['format'] == 'rostrum-debate')
+    # What says "Opened" is gone after some seconds, which a busy machine may need to look for it.
+    copy['title'] = 'A Copy with a Title of its Own'
     program.key('ctrl+o')
-    program.choose_file('Open Debate', path('copy.debate.json'))
+    program.choose_file('Open Debate', write('copy.debate.json', json.dumps(copy)))
     program.wait_for_no_dialog()
-    program.expect('label', 'Opened “copy.debate.json”')
+    wait('the copy', lambda: program.frame().name == copy['title'])
 
 
 def examples_open_from_the_menu(program):
@@ -327,7 +330,6 @@ def examples_open_from_the_menu(program):
     for key in ('Down', 'Down', 'Down', 'Return'):
         program.key(key)
     program.expect('list item', 'Alan Stern, speaker')
-    program.expect('label', 'Opened “pluto.debate.json”')
     # The keyboard is the window's again.
     program.key('F10')
     program.expect('menu item', 'Example Debates')
