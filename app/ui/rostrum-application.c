@@ -7,6 +7,7 @@
 
 #include "rostrum-compat.h"
 #include "rostrum-head-start.h"
+#include "rostrum-renderer.h"
 #include "rostrum-window.h"
 
 struct _RostrumApplication {
@@ -180,6 +181,7 @@ rostrum_application_main (int argc, char **argv)
   g_autoptr (RostrumApplication) application = NULL;
   int status;
 
+  rostrum_choose_renderer ();
   /* Asked before anything of GTK: where there is no display, GTK would end the program in its own words. */
   if (!gtk_init_check ()) {
     g_printerr ("%s\n",

@@ -12,6 +12,7 @@
 #include "load/rostrum-builtin.h"
 #include "rostrum-fixture.h"
 #include "ui/rostrum-canvas-private.h"
+#include "ui/rostrum-renderer.h"
 
 #define FRAMES 150
 #define WARM_FRAMES 30
@@ -220,6 +221,7 @@ main (int argc, char **argv)
   double medians[N_MOTIONS][MAX_ROUNDS], slow[N_MOTIONS][MAX_ROUNDS], cpu[N_MOTIONS][MAX_ROUNDS];
   double sharp[MAX_ROUNDS];
 
+  rostrum_choose_renderer ();
   adw_init ();
   bench_init (&bench, large);
   for (int round = 0; round < rounds; round++)
