@@ -9,8 +9,11 @@
 
 /* Room for the surfaces of one frame of a large window. */
 #define KEPT_BYTES (64 * 1024 * 1024)
-/* A layer of another zoom is stretched for this long after the reader's last step of zooming. */
+/* A layer of another zoom is stretched for this long after the reader's last step of zooming; or longer, where the steps before it
+ * came more slowly: a thread that paints what the next step throws away takes time from the frames. */
 #define SHARPEN_MS 40
+#define SHARPEN_MOST_MS 160
+#define STEPS_TO_WAIT 2
 
 /* GTK and cairo make surfaces of the window's size for every frame and free them again. If the C library gives that memory back each
  * time, the kernel fills it with zeroes each time, which takes longer than all the painting. */
@@ -272,8 +275,13 @@ sharpen (gpointer data)
 void
 rostrum_canvas_zooming (RostrumCanvas *self)
 {
+  const gint64 now = g_get_monotonic_time ();
+  const gint64 wait_ms = STEPS_TO_WAIT * (now - self->zoomed_us) / 1000;
+
+  self->zoomed_us = now;
   g_clear_handle_id (&self->sharpen_id, g_source_remove);
-  self->sharpen_id = g_timeout_add (SHARPEN_MS, sharpen, self);
+  self->sharpen_id = g_timeout_add (
+      wait_ms <= SHARPEN_MOST_MS ? (guint) MAX (wait_ms, SHARPEN_MS) : SHARPEN_MS, sharpen, self);
 }
 
 static void

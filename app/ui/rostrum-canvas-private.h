@@ -39,6 +39,7 @@ struct _RostrumCanvas {
   RostrumLayerCache *plain;
   RostrumLayerCache *dimmed;
   guint sharpen_id; /* timeout: the reader stopped zooming */
+  gint64 zoomed_us; /* when the last step of zooming was */
 
   /* gliding: `viewport` and `picture` are always where it ends */
   guint tick_id;       /* 0: nothing glides */
