@@ -323,6 +323,84 @@ test_many_lines (void)
   cairo_surface_destroy (theirs);
 }
 
+/* How dark all is together. */
+static double
+ink (cairo_surface_t *surface)
+{
+  const guchar *bytes = cairo_image_surface_get_data (surface);
+  double sum = 0.0;
+
+  for (gsize i = 0; i < 4 * WIDTH * HEIGHT; i++)
+    sum += i % 4 == 3 ? 0 : 255 - bytes[i];
+  return sum;
+}
+
+/* Paints @scene at @scale, and once more in a group, where all is cairo's own; returns how much of the second's ink the first has. */
+static double
+compare_ink (RostrumScene *scene, double scale, gboolean *same)
+{
+  g_autoptr (RostrumPainter) painter = rostrum_painter_new ();
+  cairo_surface_t *surfaces[2];
+  double inks[2];
+
+  for (guint grouped = 0; grouped < 2; grouped++) {
+    cairo_t *cr;
+
+    surfaces[grouped] = scene_surface_new (WIDTH, HEIGHT);
+    cr = cairo_create (surfaces[grouped]);
+    if (grouped)
+      cairo_push_group (cr);
+    cairo_scale (cr, scale, scale);
+    rostrum_painter_paint (painter, cr, scene, NULL, ROSTRUM_EMPHASIS_NONE);
+    if (grouped) {
+      cairo_pop_group_to_source (cr);
+      cairo_paint (cr);
+    }
+    cairo_destroy (cr);
+    cairo_surface_flush (surfaces[grouped]);
+    inks[grouped] = ink (surfaces[grouped]);
+  }
+  *same = memcmp (cairo_image_surface_get_data (surfaces[0]), cairo_image_surface_get_data (surfaces[1]),
+                  4 * WIDTH * HEIGHT) == 0;
+  cairo_surface_destroy (surfaces[0]);
+  cairo_surface_destroy (surfaces[1]);
+  g_assert_cmpfloat (inks[1], >, 0.0);
+  return inks[0] / inks[1];
+}
+
+/* In a large picture what is too small to have a shape is drawn without one, and as dark; nearer, it is what it is. */
+static void
+test_specks (void)
+{
+  g_autoptr (RostrumText) text = rostrum_text_new_fake ();
+  RostrumSceneBuilder *builder = rostrum_scene_builder_new (rostrum_style_get (ROSTRUM_THEME_LIGHT), text);
+  g_autoptr (GRand) random = g_rand_new_with_seed (5);
+  g_autoptr (RostrumScene) scene = NULL;
+  gboolean same;
+  double share;
+
+  for (guint32 i = 0; i < 5000; i++) {
+    RostrumItem item = { .type = i % 2 == 0 ? ROSTRUM_ITEM_RECT : ROSTRUM_ITEM_ELLIPSE,
+                         .layer = ROSTRUM_LAYER_NODES,
+                         .target = ROSTRUM_NONE,
+                         .rect = { g_rand_double_range (random, 100, 17000),
+                                   g_rand_double_range (random, 100, 15000), 40, i % 2 == 0 ? 30 : 40 },
+                         .radius = 8.0,
+                         .fill = { 0.2, (i % 5) / 5.0, 0.4, 1.0 },
+                         .stroke = { 0.5, 0.5, 0.5, 1.0 },
+                         .stroke_width = 1.0 };
+
+    rostrum_scene_builder_add (builder, &item);
+  }
+  scene = rostrum_scene_builder_end (builder, NULL, 0.0, "", "");
+  share = compare_ink (scene, 0.05, &same);
+  g_assert_false (same);
+  g_assert_cmpfloat (share, >, 0.93);
+  g_assert_cmpfloat (share, <, 1.07);
+  compare_ink (scene, 0.5, &same);
+  g_assert_true (same);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -338,5 +416,6 @@ main (int argc, char **argv)
   ADD ("rubber", test_rubber);
   g_test_add_func ("/painter/hatched", test_hatched);
   g_test_add_func ("/painter/many-lines", test_many_lines);
+  g_test_add_func ("/painter/specks", test_specks);
   return g_test_run ();
 }

@@ -13,6 +13,10 @@
 /* In a scene of so many items one stroke a line is too slow. It is the scene that counts, not what is seen of it: the tiles of one
  * picture are all drawn in the same way, and a small picture stays cairo's. */
 #define MANY_ITEMS 4000
+/* What is smaller in pixels has no shape, or cannot be read, or leaves no trace. */
+#define SPECK_PX 3.0
+#define ILLEGIBLE_PX 1.5
+#define FAINT_PX 0.1
 
 struct _RostrumPainter {
   RostrumText *text; /* in the family of the scene painted last; sizes in a scene include the text scale */
@@ -203,14 +207,46 @@ draw_item (RostrumPainter *self, cairo_t *cr, const RostrumItem *item)
   cairo_new_path (cr);
 }
 
+/* Draws @item of a large picture where it is so small that its shape is not seen; FALSE: it is not. @scale: pixels a world unit. */
+static gboolean
+draw_speck (cairo_t *cr, const RostrumItem *item, double scale)
+{
+  double width = item->rect.width;
+  double height = item->rect.height;
+
+  if (item->type == ROSTRUM_ITEM_TEXT)
+    return item->font.size_px * scale < ILLEGIBLE_PX;
+  if ((item->type != ROSTRUM_ITEM_RECT && item->type != ROSTRUM_ITEM_ELLIPSE) || item->hatched ||
+      MIN (width, height) * scale >= SPECK_PX)
+    return FALSE;
+  /* as much ink as an ellipse has */
+  if (item->type == ROSTRUM_ITEM_ELLIPSE) {
+    width *= sqrt (G_PI_4);
+    height *= sqrt (G_PI_4);
+  }
+  cairo_rectangle (cr, item->rect.x + (item->rect.width - width) / 2.0,
+                   item->rect.y + (item->rect.height - height) / 2.0, width, height);
+  set_color (cr, item->fill);
+  if (item->fill.alpha > 0.0)
+    cairo_fill_preserve (cr);
+  if (item->stroke.alpha > 0.0 && item->stroke_width * scale >= FAINT_PX)
+    stroke_item (cr, item);
+  cairo_new_path (cr);
+  return TRUE;
+}
+
 /* Lines of a large scene go through @raster (NULL: none) as long as nothing else comes between them. */
 static void
-draw_next (RostrumPainter *self, cairo_t *cr, RostrumEdgeRaster *raster, const RostrumItem *item)
+draw_next (RostrumPainter *self, cairo_t *cr, RostrumEdgeRaster *raster, const RostrumItem *item,
+           double scale)
 {
   if (raster != NULL && rostrum_edge_raster_add (raster, item))
     return;
-  if (raster != NULL)
+  if (raster != NULL) {
     rostrum_edge_raster_flush (raster);
+    if (draw_speck (cr, item, scale))
+      return;
+  }
   draw_item (self, cr, item);
 }
 
@@ -222,12 +258,15 @@ rostrum_painter_paint (RostrumPainter *self, cairo_t *cr, RostrumScene *scene, c
   const RostrumItem *items;
   g_autoptr (GArray) touched = NULL;
   g_autoptr (RostrumEdgeRaster) raster = NULL;
+  double scale = 1.0;
+  double down = 0.0;
   guint32 n;
 
   g_return_if_fail (self != NULL && cr != NULL && scene != NULL);
 
   use_family (self, rostrum_scene_get_family (scene));
   style = rostrum_scene_get_style (scene);
+  cairo_user_to_device_distance (cr, &scale, &down);
   items = rostrum_scene_get_items (scene, &n);
   if (n >= MANY_ITEMS)
     raster = rostrum_edge_raster_new (cr, self->stop);
@@ -244,10 +283,10 @@ rostrum_painter_paint (RostrumPainter *self, cairo_t *cr, RostrumScene *scene, c
     if (self->stop != NULL && i % 64 == 0 && g_atomic_int_get (self->stop))
       break;
     if (emphasis == ROSTRUM_EMPHASIS_NONE) {
-      draw_next (self, cr, raster, item);
+      draw_next (self, cr, raster, item, scale);
     } else {
       changed = rostrum_item_emphasize (item, style, emphasis);
-      draw_next (self, cr, raster, &changed);
+      draw_next (self, cr, raster, &changed, scale);
     }
   }
   if (raster != NULL)
