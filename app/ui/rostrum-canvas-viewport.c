@@ -18,6 +18,8 @@
 /* A view cannot be pushed away further than leaves this much of the picture in it. */
 #define KEEP_PX 80.0
 #define REVEAL_MARGIN_PX 24.0
+/* Around what a tour's step is about there is something of its neighbours. */
+#define STEP_MARGIN_PX 60.0
 
 /* The scrolling views stand at zoom 1, in the middle, from the top of the picture to its end. */
 static void
@@ -135,6 +137,50 @@ fit_viewport (RostrumCanvas *self, RostrumViewport *viewport, const RostrumWorld
   viewport->centre.x += beside_buttons (self) / inner.zoom;
 }
 
+/* The room of what is selected, of edges that of their ends; FALSE where nothing of it is in the picture. */
+static gboolean
+find_selected (RostrumCanvas *self, RostrumScene *scene, RostrumWorldRect *room)
+{
+  guint n_selected;
+  const RostrumRef *selection = rostrum_session_get_selection (self->session, &n_selected);
+  guint32 n_targets, n_found, n_ends;
+  const RostrumTarget *targets = rostrum_scene_get_targets (scene, &n_targets);
+  gboolean found_any = FALSE;
+
+  for (guint s = 0; s < n_selected; s++) {
+    const guint32 *found = rostrum_scene_find (scene, selection[s], &n_found);
+
+    for (guint32 f = 0; f < n_found; f++) {
+      const guint32 *ends = rostrum_scene_related (scene, found[f], &n_ends);
+      const guint32 n = targets[found[f]].is_edge ? n_ends : 1;
+
+      for (guint32 e = 0; e < n; e++) {
+        const guint32 node = targets[found[f]].is_edge ? ends[e] : found[f];
+
+        *room = found_any ? rostrum_world_rect_union (room, &targets[node].bounds) : targets[node].bounds;
+        found_any = TRUE;
+      }
+    }
+  }
+  return found_any;
+}
+
+/* A tour's step is about what it selects: where the whole graph would be too small to be read, as much of it is in view as can be. */
+static void
+begin_at_step (RostrumCanvas *self, RostrumScene *scene)
+{
+  const double legible = rostrum_legible_zoom (rostrum_theme_text_scale ());
+  RostrumViewport near = self->viewport;
+  RostrumWorldRect room;
+
+  if (!rostrum_session_get_tour (self->session) || !rostrum_canvas_moves_nodes (self) ||
+      near.zoom >= legible || !find_selected (self, scene, &room))
+    return;
+  rostrum_viewport_fit (&near, &room, STEP_MARGIN_PX, legible);
+  if (near.zoom > self->viewport.zoom)
+    self->viewport = near;
+}
+
 /* One side of a table's view: its middle where the table is smaller, else nothing beyond its ends but @room at the second. */
 static double
 clamp_side (double centre, double from, double size, double view, double room)
@@ -188,6 +234,8 @@ rostrum_canvas_clamp (RostrumCanvas *self)
     begin_at_centre (self, scene);
     make_legible (self, &bounds);
     begin_at_top (self, &bounds);
+    if (!self->fit_whole)
+      begin_at_step (self, scene);
   } else {
     rostrum_viewport_clamp (&self->viewport, &bounds, KEEP_PX);
     if (rostrum_scene_get_heads (scene, &corner))

@@ -235,6 +235,20 @@ selection_changed (RostrumCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Each step is seen from where it is best seen, wherever the reader was; after the last all is. */
+static void
+tour_moved (RostrumCanvas *self)
+{
+  const RostrumViewport shown = rostrum_canvas_get_shown (self);
+
+  if (!rostrum_canvas_get_scene (self) || !rostrum_canvas_moves_nodes (self))
+    return;
+  self->fitted = TRUE;
+  self->fit_whole = FALSE;
+  rostrum_canvas_moved (self, FALSE);
+  rostrum_canvas_glide_view (self, &shown);
+}
+
 static void
 rostrum_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                         int *natural, int *minimum_baseline, int *natural_baseline)
@@ -438,6 +452,8 @@ rostrum_canvas_new (RostrumSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::tour", G_CALLBACK (tour_moved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::tour-step", G_CALLBACK (tour_moved), self, G_CONNECT_SWAPPED);
   rostrum_canvas_issue_init (self);
   return GTK_WIDGET (self);
 }

@@ -7,6 +7,7 @@
 #include "rostrum-disc.h"
 #include "rostrum-stance-line.h"
 #include "rostrum-table-model.h"
+#include "rostrum-theme.h"
 
 #define DISC_PX 20
 /* The first one that is on screen, in both tables. */
@@ -50,7 +51,7 @@ typedef struct {
 } Look;
 
 static const Look looks[] = {
-  { "date", 92, FALSE, FALSE },        { "speaker", 144, FALSE, FALSE }, { "stance", 152, FALSE, FALSE },
+  { "date", 92, FALSE, FALSE },        { "speaker", 144, FALSE, FALSE }, { "stance", 178, FALSE, FALSE },
   { "position", 156, FALSE, TRUE },    { "summary", 280, TRUE, TRUE },   { "quote", 170, FALSE, TRUE },
   { "echoes", 140, FALSE, TRUE },      { "source", 200, FALSE, TRUE },   { "place", 120, FALSE, TRUE },
   { "label", 190, TRUE, TRUE },        { "scope", 140, FALSE, TRUE },    { "subject", 140, FALSE, TRUE },
@@ -65,15 +66,6 @@ find_look (const char *id)
     if (strcmp (looks[i].id, id) == 0)
       return &looks[i];
   g_assert_not_reached ();
-}
-
-static double
-text_scale (GtkWidget *widget)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? CLAMP (dpi / 1024.0 / 96.0, 0.5, 4.0) : 1.0;
 }
 
 /* ---- the cells ---- */
@@ -279,7 +271,7 @@ make_column (RostrumTableCells *cells, guint index, const char *id)
   gtk_column_view_column_set_sorter (view_column, sorter);
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_column_set_fixed_width (view_column,
-                                          (int) (find_look (id)->width_px * text_scale (cells->view)));
+                                          (int) (find_look (id)->width_px * rostrum_theme_text_scale ()));
   gtk_column_view_column_set_expand (view_column, find_look (id)->expand);
   return view_column;
 }

@@ -2,6 +2,7 @@
 """Window tests: tours play over the views."""
 import json
 import os
+import time
 
 import pyatspi
 
@@ -122,5 +123,24 @@ def the_card_leaves_the_picture_in_view(program):
 
 the_card_leaves_the_picture_in_view.size = (360, 640)
 
+def a_step_is_seen_from_near(program):
+    """Where the whole graph would be too small to be read, a step shows as much as can be of what it is about; the end shows all."""
+    def width():
+        return program.find('list item', 'David Sacks, speaker').queryComponent().getExtents(pyatspi.WINDOW_COORDS).width
+
+    program.key('shift+F9')
+    start(program)
+    for number in (2, 3, 4):
+        program.key('n')
+        program.expect('heading', f'{number} of 7: ')
+    time.sleep(0.6)
+    near = wait('the speaker', width)
+    program.key('Escape')
+    program.expect_gone('heading', 'of 7: ')
+    wait('the whole graph', lambda: 0 < width() < near / 1.15)
+
+
+a_step_is_seen_from_near.size = (800, 600)
+
 TESTS = [a_whole_tour_plays, the_keys_play_a_tour, a_tour_shows_what_is_filtered_away, a_tour_starts_from_the_menu,
-         the_card_leaves_the_picture_in_view]
+         the_card_leaves_the_picture_in_view, a_step_is_seen_from_near]
