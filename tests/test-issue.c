@@ -2,8 +2,10 @@
 /* The relations that a disagreement rests on are drawn from card to card, those that there are and no others. */
 #include "scene/rostrum-issue.h"
 
+#include "load/rostrum-builtin.h"
 #include "query/rostrum-proof.h"
 #include "rostrum-scene-fixture.h"
+#include "scene/rostrum-picture.h"
 
 static gboolean
 bears_on (const RostrumDebate *debate, guint32 from, guint32 to)
@@ -94,11 +96,70 @@ test_nothing_to_draw (void)
   scene_fixture_clear (&fixture);
 }
 
+static guint32
+find_speaker (const RostrumDebate *debate, const char *id)
+{
+  for (guint32 i = 0; i < debate->n_speakers; i++)
+    if (strcmp (debate->speakers[i].id, id) == 0)
+      return i;
+  g_assert_not_reached ();
+}
+
+static guint
+count_relation_lines (RostrumScene *scene)
+{
+  guint32 n;
+  const RostrumItem *items = rostrum_scene_get_items (scene, &n);
+  guint lines = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    lines += items[i].dash == ROSTRUM_DASH_RELATION;
+  return lines;
+}
+
+static gboolean
+says (RostrumScene *scene, const char *words)
+{
+  guint32 n;
+  const RostrumItem *items = rostrum_scene_get_items (scene, &n);
+
+  for (guint32 i = 0; i < n; i++)
+    if (items[i].type == ROSTRUM_ITEM_TEXT && strstr (items[i].text, words) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* A picture for a file has what the window shows of two who are compared, explains it, and answers in its caption. */
+static void
+test_in_a_file (void)
+{
+  g_autoptr (RostrumLoadResult) loaded = rostrum_load_builtin ();
+  const RostrumDebate *debate = loaded->debate;
+  g_autoptr (RostrumViewState) state = rostrum_view_state_new (debate);
+  RostrumPictureOptions options = ROSTRUM_PICTURE_OPTIONS_DEFAULT;
+  const RostrumRef refs[] = { rostrum_ref (ROSTRUM_KIND_SPEAKER, find_speaker (debate, "wang")),
+                              rostrum_ref (ROSTRUM_KIND_SPEAKER, find_speaker (debate, "mostaque")) };
+
+  options.framed = TRUE;
+  options.show_selection = TRUE;
+  for (guint n = 1; n <= 2; n++) {
+    g_autoptr (RostrumPicture) picture = NULL;
+    const gboolean both = n == 2;
+
+    g_array_append_val (state->selection, refs[n - 1]);
+    picture = rostrum_picture_new (loaded->debate, state, &options, NULL);
+    g_assert_true ((count_relation_lines (rostrum_picture_get_scene (picture)) > 0) == both);
+    g_assert_true (says (rostrum_picture_get_scene (picture), "editors’ judgement") == both);
+    g_assert_true (g_str_has_prefix (rostrum_picture_get_caption (picture), "Wang leans to support") == both);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/issue/from-card-to-card", test_from_card_to_card);
   g_test_add_func ("/issue/nothing-to-draw", test_nothing_to_draw);
+  g_test_add_func ("/issue/in-a-file", test_in_a_file);
   return g_test_run ();
 }

@@ -15,7 +15,7 @@ test_none (void)
 
   scene_fixture_init (&fixture, rostrum_fixture_debate ());
   scene = scene_fixture_graph (&fixture);
-  same = rostrum_scene_new_selected (scene, fixture.text, &absent, 1);
+  same = rostrum_scene_new_selected (scene, fixture.text, &absent, 1, 1);
   g_assert_true (same == scene);
   scene_fixture_clear (&fixture);
 }
@@ -44,7 +44,7 @@ test_as_on_screen (void)
   wang =
       rostrum_ref (ROSTRUM_KIND_SPEAKER, rostrum_fixture_find (fixture.debate, ROSTRUM_KIND_SPEAKER, "wang"));
   target = scene_target_of (scene, wang);
-  selected = rostrum_scene_new_selected (scene, fixture.text, &wang, 1);
+  selected = rostrum_scene_new_selected (scene, fixture.text, &wang, 1, 1);
   scene_paint (file, selected, b.x, b.y, ROSTRUM_EMPHASIS_NONE);
 
   /* Dim ink under a lit letter makes its rim a little darker; so what is lit is left out below. */
@@ -103,7 +103,7 @@ test_keeps_targets (void)
   scene = scene_fixture_graph (&fixture);
   refs[0] = rostrum_ref (ROSTRUM_KIND_SOURCE, 0); /* several edges */
   refs[1] = rostrum_ref (ROSTRUM_KIND_POSITION, 0);
-  selected = rostrum_scene_new_selected (scene, fixture.text, refs, 2);
+  selected = rostrum_scene_new_selected (scene, fixture.text, refs, 2, 2);
   g_assert_false (rostrum_scene_equal (scene, selected));
   rostrum_scene_get_targets (scene, &a);
   rostrum_scene_get_targets (selected, &b);

@@ -53,6 +53,28 @@ rostrum_view_state_free (RostrumViewState *self)
 }
 
 gboolean
+rostrum_view_state_get_compared (const RostrumViewState *self, guint32 *speaker_a, guint32 *speaker_b)
+{
+  const RostrumRef *selection;
+  guint n;
+
+  g_return_val_if_fail (self != NULL && speaker_a != NULL && speaker_b != NULL, FALSE);
+
+  n = self->selection->len;
+  selection = (const RostrumRef *) (gpointer) self->selection->data;
+  if (n == 1 && selection[0].kind == ROSTRUM_KIND_PAIR) {
+    *speaker_a = selection[0].index;
+    *speaker_b = selection[0].other;
+    return TRUE;
+  }
+  if (n != 2 || selection[0].kind != ROSTRUM_KIND_SPEAKER || selection[1].kind != ROSTRUM_KIND_SPEAKER)
+    return FALSE;
+  *speaker_a = selection[0].index;
+  *speaker_b = selection[1].index;
+  return TRUE;
+}
+
+gboolean
 rostrum_view_zooms (RostrumView view)
 {
   return view == ROSTRUM_VIEW_GRAPH || view == ROSTRUM_VIEW_MATRIX;

@@ -157,3 +157,23 @@ rostrum_issue_build (RostrumScene *graph, const RostrumDebate *debate, const Ros
   scene = rostrum_scene_builder_end (builder, NULL, 0.0, NULL, NULL);
   return any ? g_steal_pointer (&scene) : NULL;
 }
+
+guint
+rostrum_issue_get_kinds (const RostrumDebate *debate, const RostrumRef *refs, guint n)
+{
+  guint32 last = ROSTRUM_NONE;
+  guint kinds = 0;
+
+  g_return_val_if_fail (debate != NULL && (refs != NULL || n == 0), 0);
+
+  for (guint i = 0; i < n; i++) {
+    RostrumRelationKind kind;
+
+    if (refs[i].kind != ROSTRUM_KIND_POSITION)
+      continue;
+    if (last != ROSTRUM_NONE && find_relation (debate, last, refs[i].index, &kind))
+      kinds |= 1u << kind;
+    last = refs[i].index;
+  }
+  return kinds;
+}

@@ -4,6 +4,7 @@
 #include "rostrum-frame-private.h"
 #include "rostrum-graph.h"
 #include "rostrum-picture-limits.h"
+#include "rostrum-picture-selection.h"
 #include "rostrum-picture-text.h"
 #include "rostrum-scene-derive.h"
 #include "scene/rostrum-views.h"
@@ -92,16 +93,14 @@ finish_inner (const RostrumViewContext *context, RostrumScene *scene)
   const RostrumPictureOptions *options = context->options;
   g_autoptr (RostrumScene) whole = scene;
   g_autoptr (RostrumScene) part = NULL;
-  GArray *selection = context->state->selection;
 
   if (options->framed && options->crop != NULL && rostrum_view_zooms (context->state->view))
     part = rostrum_scene_new_cropped (whole, context->text, options->crop);
   else
     part = rostrum_scene_ref (whole);
-  if (!options->show_selection || selection->len == 0)
+  if (!options->show_selection || context->state->selection->len == 0)
     return g_steal_pointer (&part);
-  return rostrum_scene_new_selected (part, context->text, (const RostrumRef *) (gpointer) selection->data,
-                                     selection->len);
+  return rostrum_picture_select (context, part);
 }
 
 /* The edges of @network that are targets of @scene; free with g_array_unref(). */
@@ -170,7 +169,9 @@ make_graph (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *p
   content = rostrum_graph_content_new (context, network);
   self->places = previous != NULL ? previous->places : NULL;
   inner = finish_inner (context, rostrum_graph_view_build (context, content, &self->places));
-  self->caption = self->refusal != NULL ? g_strdup (self->refusal) : rostrum_graph_caption (context, content);
+  self->caption = self->refusal != NULL
+                      ? g_strdup (self->refusal)
+                      : rostrum_picture_select_caption (context, rostrum_graph_caption (context, content));
   entries = rostrum_graph_legend_new (context, content, inner);
 
   if (!context->options->framed) {
@@ -200,8 +201,9 @@ make_matrix (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *
     network = rostrum_network_new (context->debate, nothing);
   }
   self->empty = network->n_edges == 0;
-  self->caption =
-      self->refusal != NULL ? g_strdup (self->refusal) : rostrum_matrix_caption (context, network);
+  self->caption = self->refusal != NULL
+                      ? g_strdup (self->refusal)
+                      : rostrum_picture_select_caption (context, rostrum_matrix_caption (context, network));
   self->places = previous != NULL ? rostrum_graph_places_copy (previous->places) : NULL;
   inner = finish_inner (context, rostrum_matrix_view_build (context, network));
   if (options->framed)

@@ -14,7 +14,7 @@ enum {
 
 /* How each target looks; NULL if none is selected. */
 static guint8 *
-light_targets (RostrumScene *scene, const RostrumRef *refs, guint n_refs)
+light_targets (RostrumScene *scene, const RostrumRef *refs, guint n_refs, guint n_selected)
 {
   guint8 *light = g_new0 (guint8, scene->n_targets + 1);
   gboolean any = FALSE;
@@ -27,10 +27,10 @@ light_targets (RostrumScene *scene, const RostrumRef *refs, guint n_refs)
       guint32 n_related;
       const guint32 *related = rostrum_scene_related (scene, found[k], &n_related);
 
-      for (guint32 j = 0; j < n_related; j++)
+      for (guint32 j = 0; j < n_related && i < n_selected; j++)
         light[related[j]] = MAX (light[related[j]], LIT);
       light[found[k]] = SELECTED;
-      any = TRUE;
+      any |= i < n_selected;
     }
   }
   if (!any)
@@ -47,7 +47,8 @@ emphasis_of (const guint8 *light, guint32 target)
 }
 
 RostrumScene *
-rostrum_scene_new_selected (RostrumScene *scene, RostrumText *text, const RostrumRef *refs, guint n_refs)
+rostrum_scene_new_selected (RostrumScene *scene, RostrumText *text, const RostrumRef *refs, guint n_refs,
+                            guint n_selected)
 {
   g_autofree guint8 *light = NULL;
   g_autofree guint32 *indexes = NULL;
@@ -55,7 +56,7 @@ rostrum_scene_new_selected (RostrumScene *scene, RostrumText *text, const Rostru
 
   g_return_val_if_fail (scene != NULL && text != NULL, NULL);
 
-  light = light_targets (scene, refs, n_refs);
+  light = light_targets (scene, refs, n_refs, n_selected);
   if (light == NULL)
     return rostrum_scene_ref (scene);
 

@@ -79,21 +79,9 @@ rostrum_session_get_selection (RostrumSession *self, guint *n)
 gboolean
 rostrum_session_get_compared (RostrumSession *self, guint32 *speaker_a, guint32 *speaker_b)
 {
-  guint n;
-  const RostrumRef *selection = rostrum_session_get_selection (self, &n);
+  const RostrumViewState *state = rostrum_session_get_state (self);
 
-  g_return_val_if_fail (speaker_a != NULL && speaker_b != NULL, FALSE);
-
-  if (n == 1 && selection[0].kind == ROSTRUM_KIND_PAIR) {
-    *speaker_a = selection[0].index;
-    *speaker_b = selection[0].other;
-    return TRUE;
-  }
-  if (n != 2 || selection[0].kind != ROSTRUM_KIND_SPEAKER || selection[1].kind != ROSTRUM_KIND_SPEAKER)
-    return FALSE;
-  *speaker_a = selection[0].index;
-  *speaker_b = selection[1].index;
-  return TRUE;
+  return state != NULL && rostrum_view_state_get_compared (state, speaker_a, speaker_b);
 }
 
 void

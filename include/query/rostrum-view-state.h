@@ -106,6 +106,10 @@ rostrum_view_state_is_columns (const RostrumViewState *self)
          self->network == ROSTRUM_NETWORK_TWO_MODE;
 }
 
+/* TRUE if two speakers are selected, or the tie between them, and thus compared. */
+gboolean rostrum_view_state_get_compared (const RostrumViewState *self, guint32 *speaker_a,
+                                          guint32 *speaker_b);
+
 /* TRUE where the reader moves over the picture and zooms (Graph, Matrix); FALSE where it is laid out to the
  * width there is and only scrolls. */
 gboolean rostrum_view_zooms (RostrumView view);

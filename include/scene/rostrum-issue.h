@@ -14,4 +14,7 @@ G_BEGIN_DECLS
 RostrumScene *rostrum_issue_build (RostrumScene *graph, const RostrumDebate *debate, const RostrumRef *refs,
                                    guint n, double text_scale);
 
+/* The kinds of those relations, as bits. */
+guint rostrum_issue_get_kinds (const RostrumDebate *debate, const RostrumRef *refs, guint n);
+
 G_END_DECLS
