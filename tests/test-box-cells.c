@@ -3,6 +3,7 @@
 #include "layout/rostrum-prng.h"
 
 #include <math.h>
+#include <time.h>
 
 #define N 600
 
@@ -97,19 +98,20 @@ test_one_far_away (void)
   g_autofree RostrumSides *sides = g_new (RostrumSides, MANY);
   g_autoptr (RostrumBoxCells) cells = NULL;
   guint32 pairs = 0;
+  clock_t start;
 
   for (guint32 i = 0; i < MANY; i++)
     sides[i] = random_sides (&prng, 2000, 10);
   sides[5] = (RostrumSides){ 1e9, 1e9, 1e9 + 5, 1e9 + 5 };
   cells = rostrum_box_cells_new (MANY, sides);
   rostrum_box_cells_sort (cells);
-  g_test_timer_start ();
+  start = clock ();
   for (guint32 i = 0; i < MANY; i++) {
     const guint32 *found;
 
     pairs += rostrum_box_cells_query (cells, i, &found);
   }
-  g_assert_cmpfloat (g_test_timer_elapsed (), <, 20);
+  g_assert_cmpfloat ((double) (clock () - start) / CLOCKS_PER_SEC, <, 20);
   g_assert_cmpuint (pairs, >, MANY / 2);
 }
 

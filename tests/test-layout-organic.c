@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rostrum-layout-promises.h"
 
+#include <time.h>
+
 static RostrumWorldPoint *
 lay_out (const RostrumLayoutGraph *graph, double aspect)
 {
@@ -108,12 +110,14 @@ test_many_crumbs (void)
   const guint32 n_pairs = 4000;
   g_autoptr (TestGraph) g = test_graph_new (n_pairs, n_pairs, 1);
   g_autofree RostrumWorldPoint *places = NULL;
+  clock_t start;
 
   for (guint32 v = 0; v < n_pairs; v++)
     test_graph_add (g, v, n_pairs + v);
-  g_test_timer_start ();
+  /* of the processor's time: other programs have theirs */
+  start = clock ();
   places = lay_out (&g->graph, 1.25);
-  g_assert_cmpfloat (g_test_timer_elapsed (), <, 25.0);
+  g_assert_cmpfloat ((double) (clock () - start) / CLOCKS_PER_SEC, <, 25.0);
 }
 
 static void
