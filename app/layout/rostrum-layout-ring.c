@@ -94,7 +94,8 @@ size_for_page (Ring *r, void (*size) (Ring *r))
   double best = page_aspect;
   double least = INFINITY;
 
-  for (gint i = 0; i <= 2 * ASPECTS && r->task->n <= FEW; i++) {
+  for (gint i = 0; i <= 2 * ASPECTS && r->task->n <= FEW && !rostrum_layout_task_is_cancelled (r->task);
+       i++) {
     /* from the page's own outwards, and of two that are as good the nearer one */
     gint steps = i % 2 ? -(i + 1) / 2 : i / 2;
     double page;
