@@ -475,16 +475,16 @@ def a_bad_file_on_the_command_line_leaves_the_builtin_debate():
 def the_panes_are_remembered():
     first = Program()
     try:
-        first.expect('panel', 'Filter')
+        wait('the filter', lambda: shown(first, 'Show Emad'))
         first.key('F9')
-        wait('no filter', lambda: not first.find('check box', 'Show Emad') or not shown(first, 'Show Emad'))
+        wait('no filter', lambda: not shown(first, 'Show Emad'))
         first.quit()
     finally:
         first.kill()
     second = Program()
     try:
-        time.sleep(0.5)
-        expect('no filter after a new start', not shown(second, 'Show Emad'))
+        wait('the rows of the filter', lambda: second.find('check box', 'Show Emad', visible=False))
+        wait('no filter after a new start', lambda: not shown(second, 'Show Emad'))
         second.key('F9')
         wait('the filter', lambda: shown(second, 'Show Emad'))
         second.quit()
