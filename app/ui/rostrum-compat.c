@@ -238,8 +238,9 @@ focus_again (gpointer data)
   GtkWindow *window = data;
   GtkWidget *focus = gtk_window_get_focus (window);
 
-  /* A text would be selected. */
-  if (focus && !GTK_IS_EDITABLE (focus) && gtk_window_is_active (window)) {
+  /* Not if the reader has gone on already; and a text would be selected. */
+  if (focus && focus == g_object_get_data (G_OBJECT (window), "rostrum-first-focus") &&
+      !GTK_IS_EDITABLE (focus) && gtk_window_is_active (window)) {
     gtk_window_set_focus (window, NULL);
     gtk_widget_grab_focus (focus);
   }
@@ -251,6 +252,7 @@ static void
 on_active (GtkWindow *window)
 {
   g_signal_handlers_disconnect_by_func (window, on_active, NULL);
+  g_object_set_data (G_OBJECT (window), "rostrum-first-focus", gtk_window_get_focus (window));
   g_timeout_add_full (G_PRIORITY_DEFAULT, OPENED_MS, focus_again, g_object_ref (window), g_object_unref);
 }
 
