@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "export/rostrum-file.h"
+#include "rostrum-compat.h"
 #include "rostrum-failure.h"
 #include "rostrum-toast.h"
 
@@ -40,6 +41,7 @@ say_done (Saver *saver)
   g_autofree char *display_name = g_filename_display_name (name);
   g_autofree char *escaped = g_markup_escape_text (display_name, -1);
   g_autofree char *text = g_strdup_printf (_ ("Exported “%s”"), escaped);
+  g_autofree char *said = g_strdup_printf (_ ("Exported “%s”"), display_name);
   g_autofree char *uri = g_file_get_uri (saver->file);
   AdwToast *toast = adw_toast_new (text);
 
@@ -48,6 +50,7 @@ say_done (Saver *saver)
   adw_toast_set_action_name (toast, "win.open-exported");
   adw_toast_set_action_target (toast, "s", uri);
   adw_toast_overlay_add_toast (saver->toasts, toast);
+  rostrum_compat_announce (GTK_WIDGET (saver->toasts), said);
 }
 
 static void

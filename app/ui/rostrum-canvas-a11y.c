@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* On the floor only widgets are accessible objects. So at most MAX_CHILDREN invisible ones stand for what is in view: the nodes
- * first, then the edges of the cursor's node, then other edges. They are recycled as the view moves. */
+ * first, then the edges of the cursor's node, then other edges. One that would stand for something else is replaced by another:
+ * that is one event for a screen reader, which works on each before it says the next thing, and a new meaning is several. */
 #include "rostrum-canvas-private.h"
+
+#include "rostrum-compat.h"
 
 #define MAX_CHILDREN 200
 #define SYNC_MS 150
@@ -53,6 +56,13 @@ rostrum_canvas_child_finalize (GObject *object)
   G_OBJECT_CLASS (rostrum_canvas_child_parent_class)->finalize (object);
 }
 
+static gboolean
+rostrum_canvas_child_grab_focus (GtkWidget *widget)
+{
+  rostrum_compat_tell_before_focus (widget, ROSTRUM_CANVAS_CHILD (widget)->name);
+  return GTK_WIDGET_CLASS (rostrum_canvas_child_parent_class)->grab_focus (widget);
+}
+
 static void
 rostrum_canvas_child_class_init (RostrumCanvasChildClass *klass)
 {
@@ -60,6 +70,7 @@ rostrum_canvas_child_class_init (RostrumCanvasChildClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rostrum_canvas_child_dispose;
   G_OBJECT_CLASS (klass)->finalize = rostrum_canvas_child_finalize;
+  widget_class->grab_focus = rostrum_canvas_child_grab_focus;
   gtk_widget_class_install_action (widget_class, "node.open", NULL, child_open);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }
@@ -85,14 +96,14 @@ child_update_selected (RostrumCanvas *canvas, RostrumCanvasChild *child)
 }
 
 /* Each change is an event that a screen reader works on before it says the next thing, so only changes are told. */
-static void
-child_tell (RostrumCanvasChild *child, GtkAccessibleProperty property, char **told, const char *text)
+static gboolean
+keep_told (char **told, const char *text)
 {
   if (g_strcmp0 (*told, text ? text : "") == 0)
-    return;
+    return FALSE;
   g_free (*told);
   *told = g_strdup (text ? text : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (child), property, *told, -1);
+  return TRUE;
 }
 
 static void
@@ -116,8 +127,10 @@ child_set_target (RostrumCanvas *canvas, RostrumCanvasChild *child, RostrumScene
     g_clear_pointer (&child->scene, rostrum_scene_unref);
     child->scene = rostrum_scene_ref (scene);
     child->target = target;
-    child_tell (child, GTK_ACCESSIBLE_PROPERTY_LABEL, &child->name, targets[target].name);
-    child_tell (child, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, &child->description, targets[target].description);
+    if (keep_told (&child->name, targets[target].name))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, child->name, -1);
+    if (keep_told (&child->description, targets[target].description))
+      rostrum_compat_describe (GTK_WIDGET (child), child->description);
     child_tell_place (child, target + 1, n_targets);
   }
   child_update_selected (canvas, child);
@@ -182,8 +195,16 @@ choose_targets (RostrumCanvas *self, RostrumScene *scene)
   return chosen;
 }
 
-/* Takes out of the children those that already stand for a chosen target: the one with the focus must not change its meaning.
- * In a new scene that is the one with the same name. Returns as many as are chosen, NULL where there is none. */
+/* The one with the focus stays the one with the focus. */
+static gboolean
+may_stand_for (RostrumCanvasChild *child, const RostrumTarget *target)
+{
+  return gtk_widget_has_focus (GTK_WIDGET (child)) ||
+         g_strcmp0 (child->description, target->description ? target->description : "") == 0;
+}
+
+/* Takes out of the children those that already stand for a chosen target; in a new scene by name and description. Returns as many
+ * as are chosen, NULL where there is none. */
 static GPtrArray *
 take_standing (RostrumCanvas *self, RostrumScene *scene, const GArray *chosen)
 {
@@ -206,8 +227,11 @@ take_standing (RostrumCanvas *self, RostrumScene *scene, const GArray *chosen)
     const char *name = targets[target].name ? targets[target].name : "";
     RostrumCanvasChild *child = g_hash_table_lookup (standing, GUINT_TO_POINTER (target + 1));
 
-    if (!child && (child = g_hash_table_lookup (named, name)))
+    if (!child && (child = g_hash_table_lookup (named, name))) {
       g_hash_table_remove (named, name);
+      if (!may_stand_for (child, &targets[target]))
+        child = NULL;
+    }
     if (child)
       g_ptr_array_remove_fast (self->children, child);
     g_ptr_array_add (taken, child);
@@ -224,8 +248,6 @@ assign_children (RostrumCanvas *self, RostrumScene *scene, const GArray *chosen)
   for (guint i = 0; i < chosen->len; i++) {
     GtkWidget *child = g_ptr_array_index (ordered, i);
 
-    if (!child && self->children->len > 0)
-      child = g_ptr_array_steal_index_fast (self->children, self->children->len - 1);
     if (!child)
       child = g_object_new (ROSTRUM_TYPE_CANVAS_CHILD, NULL);
     child_set_target (self, ROSTRUM_CANVAS_CHILD (child), scene, g_array_index (chosen, guint32, i));
@@ -253,12 +275,15 @@ rostrum_canvas_a11y_sync (RostrumCanvas *self)
     chosen = g_array_new (FALSE, FALSE, sizeof (guint32));
   else
     chosen = choose_targets (self, scene);
+  /* The child with the focus is going to stand for something else, and a screen reader would say what. */
+  if (focused && self->cursor == ROSTRUM_NONE)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   assign_children (self, scene, chosen);
   /* In a new scene the child with the focus may stand for something else, or be gone: the focus stays at the cursor. */
-  if (focused && self->cursor != ROSTRUM_NONE)
+  if (focused && self->cursor != ROSTRUM_NONE) {
     child = rostrum_canvas_a11y_find (self, self->cursor);
-  if (focused)
     gtk_widget_grab_focus (child ? child : GTK_WIDGET (self));
+  }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

@@ -71,6 +71,7 @@ struct _RostrumCanvas {
 
   /* keys */
   guint32 hub;    /* the node whose edges the keyboard walks; ROSTRUM_NONE */
+  char *name;     /* as a screen reader knows it */
   GString *typed; /* the letters typed so far of a name */
   guint typed_id; /* timeout: the next letter begins another */
 

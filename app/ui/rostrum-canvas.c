@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rostrum-canvas-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "rostrum-compat.h"
+#include "rostrum-view-switcher.h"
+
 /* How near to a line a click hits it. */
 #define EDGE_TOLERANCE_PX 8.0
 /* Room for a group's heading and axis above its first row. */
@@ -142,6 +147,27 @@ reveal_scope (RostrumCanvas *self, guint32 scope)
   rostrum_canvas_moved (self, FALSE);
 }
 
+/* Of what has the focus a screen reader says a new description, but no new name. */
+static void
+tell_picture (RostrumCanvas *self, gboolean other_view)
+{
+  RostrumScene *scene = rostrum_canvas_get_scene (self);
+  const char *view =
+      self->picture ? rostrum_view_switcher_get_name (rostrum_picture_get_view (self->picture)) : "";
+  const char *title = scene ? rostrum_scene_get_title (scene) : "";
+  /* Translators: a view and the title of what it shows, such as "Matrix: What did it cost?" */
+  g_autofree char *both = g_strdup_printf (C_ ("name of a picture", "%1$s: %2$s"), view, title);
+  const char *name = *title == '\0' || g_str_equal (view, title) ? view : both;
+
+  g_free (self->name);
+  self->name = g_strdup (name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (other_view && gtk_widget_has_focus (GTK_WIDGET (self)))
+    rostrum_compat_describe (GTK_WIDGET (self), name);
+  rostrum_compat_describe (GTK_WIDGET (self),
+                           self->picture ? rostrum_picture_get_caption (self->picture) : "");
+}
+
 void
 rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
 {
@@ -200,9 +226,7 @@ rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture)
   }
   if (refined && !self->fitted)
     rostrum_canvas_follow (self, old_scene, &shown);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, scene ? rostrum_scene_get_title (scene) : "",
-      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, picture ? rostrum_picture_get_caption (picture) : "", -1);
+  tell_picture (self, elsewhere && old_scene);
   if (elsewhere || !rostrum_canvas_moves_nodes (self) || self->dragged != ROSTRUM_NONE)
     rostrum_canvas_end_glides (self);
   else
@@ -304,6 +328,8 @@ rostrum_canvas_grab_focus (GtkWidget *widget)
 
   if (child)
     return gtk_widget_grab_focus (child);
+  if (self->name)
+    rostrum_compat_tell_before_focus (widget, self->name);
   return GTK_WIDGET_CLASS (rostrum_canvas_parent_class)->grab_focus (widget);
 }
 
@@ -383,6 +409,7 @@ rostrum_canvas_dispose (GObject *object)
   g_clear_pointer (&self->ruler, rostrum_scene_unref);
   g_clear_pointer (&self->picture, rostrum_picture_unref);
   g_clear_object (&self->vadjustment);
+  g_clear_pointer (&self->name, g_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (rostrum_canvas_parent_class)->dispose (object);
 }

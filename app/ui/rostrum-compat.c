@@ -10,13 +10,104 @@
 #include <glib/gi18n-lib.h>
 
 void
+rostrum_compat_describe (GtkWidget *widget, const char *text)
+{
+  g_object_set_data_full (G_OBJECT (widget), "rostrum-description", g_strdup (text), g_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+void
+rostrum_compat_tell_before_focus (GtkWidget *widget, const char *name)
+{
+  if (!gtk_check_version (4, 10, 0) || g_object_get_data (G_OBJECT (widget), "rostrum-tells"))
+    return;
+  g_object_set_data (G_OBJECT (widget), "rostrum-tells", GINT_TO_POINTER (TRUE));
+  /* A widget that becomes focusable starts to tell its changes, and with the next of them all that it has not told yet. */
+  gtk_widget_set_focusable (widget, FALSE);
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+#if GTK_CHECK_VERSION(4, 14, 0)
+void
 rostrum_compat_announce (GtkWidget *widget, const char *text)
 {
-#if GTK_CHECK_VERSION(4, 14, 0)
   if (gtk_widget_get_mapped (widget))
     gtk_accessible_announce (GTK_ACCESSIBLE (widget), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
-#endif
 }
+#else
+/* By then a menu has gone, or another picture has come, and the focus is where it will stay. */
+#define ANNOUNCE_MS 150
+
+typedef struct {
+  GWeakRef window;
+  char *text;
+} Announcement;
+
+static void
+announcement_free (gpointer data)
+{
+  Announcement *announcement = data;
+
+  g_weak_ref_clear (&announcement->window);
+  g_free (announcement->text);
+  g_free (announcement);
+}
+
+/* The focus has gone on: what had it is described as before. */
+static void
+focus_gone_on (GtkWidget *told, GParamSpec *pspec, GtkRoot *window)
+{
+  const char *description = g_object_get_data (G_OBJECT (told), "rostrum-description");
+
+  g_signal_handlers_disconnect_by_func (window, focus_gone_on, told);
+  g_object_set_data (G_OBJECT (told), "rostrum-told", NULL);
+  if (!description)
+    description = gtk_widget_get_tooltip_text (told);
+  if (description)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (told), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                    -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (told), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+/* A screen reader says a new description of what has the focus, and no other change that GTK tells of. */
+static gboolean
+announce_now (gpointer data)
+{
+  Announcement *announcement = data;
+  g_autoptr (GtkRoot) window = g_weak_ref_get (&announcement->window);
+  GtkWidget *focus = window ? gtk_root_get_focus (window) : NULL;
+
+  if (!focus || !gtk_window_is_active (GTK_WINDOW (window)))
+    return G_SOURCE_REMOVE;
+  if (GTK_IS_TEXT (focus))
+    focus = gtk_widget_get_parent (focus);
+  if (!g_object_get_data (G_OBJECT (focus), "rostrum-told"))
+    g_signal_connect_object (window, "notify::focus-widget", G_CALLBACK (focus_gone_on), focus,
+                             G_CONNECT_SWAPPED);
+  else /* the same may be said again */
+    gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "", -1);
+  g_object_set_data (G_OBJECT (focus), "rostrum-told", GINT_TO_POINTER (TRUE));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  announcement->text, -1);
+  return G_SOURCE_REMOVE;
+}
+
+void
+rostrum_compat_announce (GtkWidget *widget, const char *text)
+{
+  GtkRoot *window = gtk_widget_get_root (widget);
+  Announcement *announcement;
+
+  if (!gtk_widget_get_mapped (widget) || !GTK_IS_WINDOW (window))
+    return;
+  announcement = g_new0 (Announcement, 1);
+  g_weak_ref_init (&announcement->window, window);
+  announcement->text = g_strdup (text);
+  g_timeout_add_full (G_PRIORITY_DEFAULT, ANNOUNCE_MS, announce_now, announcement, announcement_free);
+}
+#endif
 
 void
 rostrum_compat_follow_direction (void)
@@ -108,9 +199,61 @@ rostrum_compat_name_drop_down (GtkDropDown *drop_down, const char *label)
 }
 
 static void
+name_row_by_choice (AdwComboRow *row)
+{
+  GObject *item = adw_combo_row_get_selected_item (row);
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+  g_auto (GStrv) around_mnemonic = g_strsplit (title, "_", 2);
+  g_autofree char *plain = g_strjoinv ("", around_mnemonic);
+  g_autofree char *name = NULL;
+
+  if (GTK_IS_STRING_OBJECT (item)) {
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+    name = g_strdup_printf (_ ("%1$s: %2$s"), plain, gtk_string_object_get_string (GTK_STRING_OBJECT (item)));
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  }
+}
+
+void
+rostrum_compat_name_combo_row (AdwComboRow *row)
+{
+  g_return_if_fail (ADW_IS_COMBO_ROW (row));
+
+  g_signal_connect (row, "notify::selected-item", G_CALLBACK (name_row_by_choice), NULL);
+  name_row_by_choice (row);
+}
+
+/* After that a new window is known to a screen reader. */
+#define OPENED_MS 300
+
+static void
 say_nothing_of (gpointer accessible)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (accessible), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
+}
+
+static gboolean
+focus_again (gpointer data)
+{
+  GtkWindow *window = data;
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  /* Not if the reader has gone on already; and a text would be selected. */
+  if (focus && focus == g_object_get_data (G_OBJECT (window), "rostrum-first-focus") &&
+      !GTK_IS_EDITABLE (focus) && gtk_window_is_active (window)) {
+    gtk_window_set_focus (window, NULL);
+    gtk_widget_grab_focus (focus);
+  }
+  return G_SOURCE_REMOVE;
+}
+
+/* What has the focus when a window opens is told to nobody. */
+static void
+on_active (GtkWindow *window)
+{
+  g_signal_handlers_disconnect_by_func (window, on_active, NULL);
+  g_object_set_data (G_OBJECT (window), "rostrum-first-focus", gtk_window_get_focus (window));
+  g_timeout_add_full (G_PRIORITY_DEFAULT, OPENED_MS, focus_again, g_object_ref (window), g_object_unref);
 }
 
 static gboolean
@@ -119,8 +262,13 @@ hush (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointe
   GtkWidget *widget = g_value_get_object (&values[0]);
 
   if ((GTK_IS_IMAGE (widget) && GTK_IS_BUTTON (gtk_widget_get_parent (widget))) ||
-      GTK_IS_POPOVER_MENU (widget))
+      GTK_IS_POPOVER_MENU (widget) ||
+      (GTK_IS_LIST_VIEW (widget) && (gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) ||
+                                     gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW))) ||
+      (GTK_IS_LIST_BOX (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_GROUP)))
     say_nothing_of (widget);
+  if (GTK_IS_WINDOW (widget))
+    g_signal_connect (widget, "notify::is-active", G_CALLBACK (on_active), NULL);
   if (GTK_IS_STACK (widget)) {
     g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (GTK_STACK (widget));
 

@@ -2,12 +2,20 @@
 /* The only way to what is newer than the floor (GTK 4.8, libadwaita 1.2). */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
-/* Has a screen reader say @text (GTK 4.14); before that, the label that shows it has to carry the role "status". */
+/* Has a screen reader say @text, which is about @widget. Before GTK 4.14 it is said as a description of what has the focus. */
 void rostrum_compat_announce (GtkWidget *widget, const char *text);
+
+/* Describes @widget to screen readers. What can have the focus is described by this and not by GTK's own function, so that an
+ * announcement can give the description back. */
+void rostrum_compat_describe (GtkWidget *widget, const char *text);
+
+/* Call it before @widget, which is called @name, takes the focus. Before GTK 4.10 what it is called and how it is described would be
+ * told as changed after its first focus, and a screen reader would say it twice. */
+void rostrum_compat_tell_before_focus (GtkWidget *widget, const char *name);
 
 /* Mirrors the windows where the locale's script runs from right to left, as newer GTK does by itself: before GTK 4.10 a program
  * without a translation of its own stayed as it was. Call it after GTK is initialised. */
@@ -20,8 +28,11 @@ void rostrum_compat_scroll_from_start (GtkScrollable *table);
 /* Names what of a drop-down takes the focus, the button in it, by @label and what is chosen: GTK 4.8 tells its class. */
 void rostrum_compat_name_drop_down (GtkDropDown *drop_down, const char *label);
 
+/* The same for a row of a dialog. */
+void rostrum_compat_name_combo_row (AdwComboRow *row);
+
 /* Keeps screen readers from saying the class of what has no name, which GTK 4.8 gives out as its name: the picture in a button
- * ("GtkImage Zoom in"), the page of a stack ("GtkStackPage panel"), a menu. Call it once, after GTK is initialised. */
+ * ("GtkImage Zoom in"), the page of a stack ("GtkStackPage panel"), a menu, the list of a drop-down, the rows of a dialog. Call it once, after GTK is initialised. */
 void rostrum_compat_hush_class_names (void);
 
 /* The versions that the program runs with, for the debug information. Free with g_free(). */

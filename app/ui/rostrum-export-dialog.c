@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rostrum-compat.h"
 #include "rostrum-export-setup.h"
 #include "rostrum-picture-job.h"
 #include "rostrum-picture-saver.h"
@@ -279,6 +280,11 @@ rostrum_export_dialog_new (GtkWindow *parent, RostrumSession *session, RostrumSt
   gtk_widget_set_visible (GTK_WIDGET (self->shape_row),
                           rostrum_session_get_state (session)->view == ROSTRUM_VIEW_COSTS);
   restore (self);
+  rostrum_compat_name_combo_row (self->format_row);
+  rostrum_compat_name_combo_row (self->scale_row);
+  rostrum_compat_name_combo_row (self->area_row);
+  rostrum_compat_name_combo_row (self->shape_row);
+  rostrum_compat_name_combo_row (self->theme_row);
   g_signal_connect_swapped (self->format_row, "notify::selected", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (self->scale_row, "notify::selected", G_CALLBACK (update_size), self);
   g_signal_connect_swapped (self->area_row, "notify::selected", G_CALLBACK (on_changed), self);

@@ -4,10 +4,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "query/rostrum-words.h"
+#include "rostrum-compat.h"
 #include "rostrum-disc.h"
 #include "rostrum-ref-target.h"
 
 #define DISC_PX 24
+#define LEFT_OUT N_ ("Left out by “Featured Speakers Only”")
 
 struct _RostrumFilterRow {
   GtkBox parent_instance;
@@ -19,6 +21,7 @@ struct _RostrumFilterRow {
   GtkWidget *count;
   char *name;
   gboolean updating;
+  gboolean left_out; /* by "Featured only" */
 };
 
 G_DEFINE_FINAL_TYPE (RostrumFilterRow, rostrum_filter_row, GTK_TYPE_BOX)
@@ -51,6 +54,16 @@ rostrum_filter_row_init (RostrumFilterRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "filter-row");
 }
 
+/* Not the tooltip's text, which would be the description: "Show David Sacks, checked, Hide". */
+static gboolean
+query_tooltip (GtkWidget *check, int x, int y, gboolean keyboard, GtkTooltip *tooltip, RostrumFilterRow *self)
+{
+  gtk_tooltip_set_text (tooltip, self->left_out                                           ? _ (LEFT_OUT)
+                                 : gtk_check_button_get_active (GTK_CHECK_BUTTON (check)) ? _ ("Hide")
+                                                                                          : _ ("Show"));
+  return TRUE;
+}
+
 static void
 make_check (RostrumFilterRow *self)
 {
@@ -60,6 +73,8 @@ make_check (RostrumFilterRow *self)
   self->check = gtk_check_button_new ();
   gtk_widget_set_valign (self->check, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_has_tooltip (self->check, TRUE);
+  g_signal_connect (self->check, "query-tooltip", G_CALLBACK (query_tooltip), self);
   g_signal_connect (self->check, "toggled", G_CALLBACK (on_toggled), self);
   gtk_box_append (GTK_BOX (self), self->check);
 }
@@ -198,9 +213,8 @@ rostrum_filter_row_update (RostrumFilterRow *self, guint32 n_statements)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), shown && !left_out);
   self->updating = FALSE;
   gtk_widget_set_sensitive (self->check, !left_out);
-  gtk_widget_set_tooltip_text (self->check, left_out ? _ ("Left out by “Featured Speakers Only”")
-                                            : shown  ? _ ("Hide")
-                                                     : _ ("Show"));
+  self->left_out = left_out;
+  rostrum_compat_describe (self->check, left_out ? _ (LEFT_OUT) : "");
   gtk_label_set_text (GTK_LABEL (self->count), count);
   set_class (GTK_WIDGET (self), "hidden-thing", !shown || left_out);
   set_class (GTK_WIDGET (self), "selected", selected);

@@ -135,10 +135,16 @@ announce (RostrumProofPane *self)
   guint32 a, b;
   guint n;
 
-  if (rostrum_ref_is_none (self->shown))
-    return;
   selection = rostrum_session_get_selection (self->session, &n);
-  if (is_two_figures (selection, n)) {
+  /* The card of a tour has its own words, and in the table the row is read already. */
+  if (rostrum_session_get_tour (self->session))
+    return;
+  if (n == 1 && rostrum_session_get_state (self->session)->view == ROSTRUM_VIEW_TABLE &&
+      (self->shown.kind == ROSTRUM_KIND_STATEMENT || self->shown.kind == ROSTRUM_KIND_ESTIMATE))
+    return;
+  if (n == 0) {
+    name = g_strdup (_ ("Nothing is selected"));
+  } else if (is_two_figures (selection, n)) {
     const RostrumRatio ratio = rostrum_estimates_ratio (debate, selection[0].index, selection[1].index);
 
     name = rostrum_ratio_to_words (debate, &ratio);

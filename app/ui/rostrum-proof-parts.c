@@ -5,6 +5,7 @@
 
 #include "query/rostrum-compare.h"
 #include "query/rostrum-words.h"
+#include "rostrum-compat.h"
 #include "rostrum-disc.h"
 #include "rostrum-ref-target.h"
 #include "rostrum-split-bar.h"
@@ -189,8 +190,7 @@ rostrum_proof_add_figure (GtkBox *box, RostrumDebate *debate, guint32 index)
   gtk_box_append (GTK_BOX (row), lines);
   button = list_button (box, row, spoken, "win.show-costs", rostrum_ref (ROSTRUM_KIND_ESTIMATE, index));
   gtk_widget_set_tooltip_text (button, _ ("Show in Costs"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  _ ("Show in Costs"), -1);
+  rostrum_compat_describe (button, _ ("Show in Costs"));
   return button;
 }
 

@@ -95,6 +95,8 @@ update_result (RostrumRecomputePane *self)
       comparison = rostrum_recompute_compare_to_words (&self->recompute, &result, self->debate, self->figure);
   }
   show_text (self->formula, formula);
+  if (words && g_strcmp0 (words, gtk_label_get_text (self->result)) != 0)
+    rostrum_compat_announce (GTK_WIDGET (self), words);
   show_text (self->result, words);
   show_text (self->comparison, good ? comparison : error->message);
   gtk_widget_set_sensitive (self->add_button, good && rostrum_session_get_state (self->session)->own->len <

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "query/rostrum-search.h"
+#include "rostrum-compat.h"
 #include "rostrum-ref-target.h"
 #include "rostrum-search-row.h"
 
@@ -17,6 +18,7 @@ struct _RostrumSearchBox {
   GtkSearchEntry *entry;
   GtkPopover *popover;
   GtkListBox *list;
+  guint n_found;
 };
 
 G_DEFINE_FINAL_TYPE (RostrumSearchBox, rostrum_search_box, GTK_TYPE_WIDGET)
@@ -46,6 +48,19 @@ add_nothing_found (RostrumSearchBox *self, const char *text)
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_append (self->list, row);
+  rostrum_compat_announce (GTK_WIDGET (self), words);
+}
+
+/* The keyboard stays in the entry. */
+static void
+tell_row (RostrumSearchBox *self, GtkListBoxRow *row)
+{
+  /* Translators: something found, which of the things found it is, and how many they are: for a screen reader */
+  g_autofree char *said = g_strdup_printf (C_ ("thing found", "%1$s, %2$u of %3$u"),
+                                           rostrum_search_row_get_words (GTK_WIDGET (row)),
+                                           (guint) gtk_list_box_row_get_index (row) + 1, self->n_found);
+
+  rostrum_compat_announce (GTK_WIDGET (self), said);
 }
 
 static void
@@ -54,6 +69,7 @@ select_row (RostrumSearchBox *self, GtkListBoxRow *row)
   gtk_list_box_select_row (self->list, row);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT,
                                   row, -1);
+  tell_row (self, row);
 }
 
 static void
@@ -71,6 +87,7 @@ on_search_changed (RostrumSearchBox *self)
   found = rostrum_search (rostrum_session_get_search_index (self->session), text, MAX_RESULTS);
   for (guint i = 0; i < found->len; i++)
     gtk_list_box_append (self->list, rostrum_search_row_new (debate, g_array_index (found, RostrumRef, i)));
+  self->n_found = found->len;
   if (found->len > 0)
     select_row (self, gtk_list_box_get_row_at_index (self->list, 0));
   else

@@ -9,6 +9,7 @@
 #include "rostrum-stance-line.h"
 
 #define REF_KEY "rostrum-ref"
+#define WORDS_KEY "rostrum-words"
 #define DISC_PX 24
 
 /* "Position · Where are the chips?", "Dario Amodei · supports", "Figure · $5.576 M" */
@@ -95,8 +96,15 @@ rostrum_search_row_new (RostrumDebate *debate, RostrumRef ref)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_tooltip_text (row, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_object_set_data_full (G_OBJECT (row), WORDS_KEY, g_steal_pointer (&spoken), g_free);
   g_object_set_data_full (G_OBJECT (row), REF_KEY, g_memdup2 (&ref, sizeof ref), g_free);
   return row;
+}
+
+const char *
+rostrum_search_row_get_words (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), WORDS_KEY);
 }
 
 RostrumRef

@@ -13,4 +13,7 @@ GtkWidget *rostrum_search_row_new (RostrumDebate *debate, RostrumRef ref);
 /* What a row made by rostrum_search_row_new() stands for. */
 RostrumRef rostrum_search_row_get_ref (GtkWidget *row);
 
+/* What a screen reader says of it. */
+const char *rostrum_search_row_get_words (GtkWidget *row);
+
 G_END_DECLS

@@ -29,6 +29,7 @@ struct _RostrumStage {
 
   GtkStack *pages;
   GtkWidget *picture_page;
+  gboolean enters_picture; /* the keyboard, once the picture is made */
   GtkWidget *table_page;   /* an AdwBin */
   RostrumTableView *table; /* NULL until it is first shown */
 

@@ -5,8 +5,10 @@
 #include <math.h>
 
 #include "query/rostrum-words.h"
+#include "rostrum-compat.h"
 #include "rostrum-minimap.h"
 #include "rostrum-theme.h"
+#include "rostrum-view-switcher.h"
 
 G_DEFINE_FINAL_TYPE (RostrumStage, rostrum_stage, GTK_TYPE_WIDGET)
 
@@ -145,6 +147,36 @@ rewrap_legend (RostrumStage *self)
   rostrum_scene_view_set_scene (self->legend, legend);
 }
 
+/* To a screen reader: what it does not find out by reading what has the focus. TRUE: the picture should get the focus. */
+static gboolean
+tell_change (RostrumStage *self, RostrumPicture *picture)
+{
+  RostrumPicture *old = rostrum_canvas_get_picture (self->canvas);
+  const RostrumView view = rostrum_picture_get_view (picture);
+  const gboolean other_view = old && view != rostrum_picture_get_view (old);
+  const gboolean in_bar =
+      gtk_widget_get_focus_child (self->graph_bar) || gtk_widget_get_focus_child (self->costs_bar);
+  const gboolean in_canvas = gtk_widget_has_focus (GTK_WIDGET (self->canvas)) ||
+                             gtk_widget_get_focus_child (GTK_WIDGET (self->canvas));
+  const char *caption = rostrum_picture_get_caption (picture);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (!old || (other_view && in_canvas))
+    return FALSE;
+  /* The keyboard does not stay in a bar that goes, or wander off. */
+  if ((self->enters_picture && !gtk_root_get_focus (root)) || (other_view && in_bar)) {
+    self->enters_picture = FALSE;
+    gtk_root_set_focus (root, NULL);
+    return TRUE;
+  }
+  if (other_view)
+    rostrum_compat_announce (GTK_WIDGET (self), rostrum_view_switcher_get_name (view));
+  else if (!rostrum_ref_equal (rostrum_picture_get_focus (picture), rostrum_picture_get_focus (old)) ||
+           (in_bar && g_strcmp0 (caption, rostrum_picture_get_caption (old)) != 0))
+    rostrum_compat_announce (GTK_WIDGET (self), caption);
+  return FALSE;
+}
+
 static void
 picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage *self)
 {
@@ -152,6 +184,7 @@ picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage 
   const gboolean zooms = rostrum_view_zooms (view);
   const gboolean empty = rostrum_picture_is_empty (picture);
   RostrumScene *legend = rostrum_picture_get_legend (picture);
+  gboolean enter;
 
   if (!rostrum_picture_maker_is_busy (maker) || rostrum_picture_is_draft (picture)) {
     g_clear_handle_id (&self->spinner_id, g_source_remove);
@@ -161,8 +194,11 @@ picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage 
   /* One that was asked for before the reader went on to another view is not shown any more. */
   if (view != rostrum_session_get_state (self->session)->view)
     return;
+  enter = tell_change (self, picture);
   gtk_widget_set_visible (self->graph_bar, view == ROSTRUM_VIEW_GRAPH);
   rostrum_canvas_set_picture (self->canvas, picture);
+  if (enter)
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   rostrum_scene_view_set_scene (self->legend, legend);
   rostrum_stage_foot_tell (self, picture);
   rostrum_stage_foot_update (self);
@@ -204,15 +240,33 @@ rostrum_stage_get_table (RostrumStage *self)
   return self->table;
 }
 
+/* Between the picture and the table the keyboard goes along, and where it goes is read; the stack would take it to the first button
+ * above them. */
 static void
 view_changed (RostrumStage *self)
 {
   const RostrumViewState *state = rostrum_session_get_state (self->session);
+  RostrumPicture *picture = rostrum_canvas_get_picture (self->canvas);
+  const gboolean table = state && !rostrum_picture_draws (state->view);
+  GtkWidget *page = table ? self->table_page : self->picture_page;
+  GtkWidget *old_page = gtk_stack_get_visible_child (self->pages);
+  const gboolean made = table || (state && picture && rostrum_picture_get_view (picture) == state->view);
+  const gboolean enters = page != old_page && gtk_widget_get_focus_child (old_page);
 
-  if (state && state->view == ROSTRUM_VIEW_TABLE)
+  if (table)
     rostrum_stage_get_table (self);
-  gtk_stack_set_visible_child (
-      self->pages, state && !rostrum_picture_draws (state->view) ? self->table_page : self->picture_page);
+  if (enters)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  gtk_stack_set_visible_child (self->pages, page);
+  self->enters_picture = FALSE;
+  if (enters && table)
+    rostrum_table_view_read (self->table);
+  else if (enters && made)
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  else if (enters)
+    self->enters_picture = TRUE;
+  else if (page != old_page && made)
+    rostrum_compat_announce (GTK_WIDGET (self), rostrum_view_switcher_get_name (state->view));
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include "rostrum-compat.h"
 #include "rostrum-table-columns.h"
 #include "rostrum-table-model.h"
+#include "rostrum-view-switcher.h"
 
 /* More rows than this are sorted bit by bit, so that the window goes on living. */
 #define SORT_AT_ONCE 5000
@@ -188,12 +189,18 @@ update_count (RostrumTableView *self, guint32 n)
 {
   const guint32 all = rostrum_table_count (self->cells.debate, self->cells.table);
   g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
 
   if (self->cells.table == ROSTRUM_TABLE_FIGURES)
     text = g_strdup_printf (ngettext ("%1$'u of %2$'u figure", "%1$'u of %2$'u figures", all), n, all);
   else
     text = g_strdup_printf (ngettext ("%1$'u of %2$'u statement", "%1$'u of %2$'u statements", all), n, all);
   gtk_label_set_text (self->count_label, text);
+  /* What holds the rows is read with the first of them; GTK 4.8 calls it by the name of its class. */
+  name = g_strdup_printf (C_ ("name of a picture", "%1$s: %2$s"),
+                          rostrum_view_switcher_get_name (ROSTRUM_VIEW_TABLE), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (GTK_WIDGET (self->list))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -270,6 +277,7 @@ rostrum_table_view_set_table (RostrumTableView *self, RostrumTable table)
       table == ROSTRUM_TABLE_FIGURES ? self->figures_button : self->statements_button, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   table == ROSTRUM_TABLE_FIGURES ? _ ("Figures") : _ ("Statements"), -1);
+  rostrum_compat_announce (GTK_WIDGET (self), gtk_label_get_text (self->count_label));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TABLE]);
 }
 
@@ -279,6 +287,25 @@ rostrum_table_view_get_table (RostrumTableView *self)
   g_return_val_if_fail (ROSTRUM_IS_TABLE_VIEW (self), ROSTRUM_TABLE_STATEMENTS);
 
   return self->cells.table;
+}
+
+static gboolean
+read_now (gpointer data)
+{
+  RostrumTableView *self = data;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the rows have their places. */
+void
+rostrum_table_view_read (RostrumTableView *self)
+{
+  g_return_if_fail (ROSTRUM_IS_TABLE_VIEW (self));
+
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, read_now, g_object_ref (self), g_object_unref);
 }
 
 guint32 *

@@ -39,6 +39,14 @@ static const struct {
   [ROSTRUM_VIEW_TABLE] = { N_ ("Table"), N_ ("Every statement in a list (Alt+5)"), "rostrum-table-symbolic" },
 };
 
+const char *
+rostrum_view_switcher_get_name (RostrumView view)
+{
+  g_return_val_if_fail (view < ROSTRUM_N_VIEWS, NULL);
+
+  return _ (views[view].name);
+}
+
 static GtkWidget *
 make_content (RostrumView view, Show show)
 {

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rostrum-compat.h"
 #include "rostrum-ref-target.h"
 #include "rostrum-settings.h"
 #include "rostrum-source-link.h"
@@ -306,6 +307,7 @@ hide_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
   adw_toast_set_detailed_action_name (toast, "win.unhide");
   adw_toast_set_action_target_value (toast, rostrum_ref_to_target (ref));
   adw_toast_overlay_add_toast (self->toasts, toast);
+  rostrum_compat_announce (GTK_WIDGET (self), _ ("Hidden"));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "load/rostrum-loader.h"
+#include "rostrum-compat.h"
 #include "rostrum-problems-dialog.h"
 
 #define MEDIA_TYPE "application/vnd.rostrum.debate+json"
@@ -45,10 +46,11 @@ set_loading (RostrumWindow *self, const char *name)
   GAction *cancel = g_action_map_lookup_action (G_ACTION_MAP (self), "cancel-loading");
   g_autofree char *text = name ? g_strdup_printf (_ ("Opening “%s”"), name) : NULL;
 
-  if (text)
+  if (text) {
     rostrum_window_show_waiting (self);
-  if (text)
     gtk_label_set_text (self->loading_label, text);
+    rostrum_compat_announce (GTK_WIDGET (self), text);
+  }
   gtk_spinner_set_spinning (self->loading_spinner, name != NULL);
   gtk_revealer_set_reveal_child (self->loading_revealer, name != NULL);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (cancel), name != NULL);

@@ -2,6 +2,7 @@
 /* Undo and redo: the keys, the items of the menu that name what they are about, and the toasts. */
 #include "rostrum-window-private.h"
 
+#include "rostrum-compat.h"
 #include "rostrum-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -129,6 +130,7 @@ reset_filter_activated (GSimpleAction *action, GVariant *target, gpointer user_d
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_dismissed), self, G_CONNECT_SWAPPED);
   self->reset_toast = toast;
   adw_toast_overlay_add_toast (self->toasts, toast);
+  rostrum_compat_announce (GTK_WIDGET (self), _ ("Filter reset"));
 }
 
 /* A text has an undo of its own, and keeps the key also when nothing is left to take back in it. */

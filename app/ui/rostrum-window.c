@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "load/rostrum-builtin.h"
+#include "rostrum-compat.h"
 #include "rostrum-head-start.h"
 #include "rostrum-pane-layout.h"
 #include "rostrum-settings.h"
@@ -32,6 +33,7 @@ rostrum_window_toast (RostrumWindow *self, const char *text)
   toast = adw_toast_new (escaped);
   adw_toast_set_timeout (toast, ROSTRUM_TOAST_S);
   adw_toast_overlay_add_toast (self->toasts, toast);
+  rostrum_compat_announce (GTK_WIDGET (self), text);
 }
 
 RostrumCanvas *

@@ -23,6 +23,9 @@ RostrumTable rostrum_table_view_get_table (RostrumTableView *self);
  * receives how many. */
 guint32 *rostrum_table_view_get_rows (RostrumTableView *self, gboolean only_selected, guint32 *n);
 
+/* Takes the keyboard to the rows, and a screen reader with it. */
+void rostrum_table_view_read (RostrumTableView *self);
+
 /* Signal "context-menu" (RostrumRef *ref, double x_px, double y_px): as the canvas's. */
 
 G_END_DECLS

@@ -17,6 +17,7 @@ import asking
 import canvas
 import changes
 import costs
+import listening
 import matrix
 import networks
 import recompute
@@ -446,7 +447,7 @@ WITH_A_WINDOW = [starts_with_the_builtin_debate, examples_open_from_the_menu, se
                  the_filter_counts_and_resets, both_views_export, a_failed_export_says_why, a_copy_is_saved_and_opened,
                  bad_files_show_their_problems, what_can_be_opened_is_opened, the_copied_command_makes_the_picture,
                  the_windows_of_help_open, everything_has_a_name, narrow_windows_have_the_views_below,
-                 *asking.TESTS, *canvas.TESTS, *changes.TESTS, *costs.TESTS, *matrix.TESTS, *networks.TESTS, *recompute.TESTS,
+                 *asking.TESTS, *canvas.TESTS, *changes.TESTS, *costs.TESTS, *listening.TESTS, *matrix.TESTS, *networks.TESTS, *recompute.TESTS,
                  *tours.TESTS]
 
 
