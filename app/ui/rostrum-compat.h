@@ -32,7 +32,8 @@ void rostrum_compat_name_drop_down (GtkDropDown *drop_down, const char *label);
 void rostrum_compat_name_combo_row (AdwComboRow *row);
 
 /* Keeps screen readers from saying the class of what has no name, which GTK 4.8 gives out as its name: the picture in a button
- * ("GtkImage Zoom in"), the page of a stack ("GtkStackPage panel"), a menu, the list of a drop-down, the rows of a dialog. Call it once, after GTK is initialised. */
+ * ("GtkImage Zoom in"), the page of a stack ("GtkStackPage panel"), a menu, the list of a drop-down, the rows of a dialog; and has
+ * a window that opens tell what has its focus. Call it once, after GTK is initialised. */
 void rostrum_compat_hush_class_names (void);
 
 /* The versions that the program runs with, for the debug information. Free with g_free(). */

@@ -52,6 +52,8 @@ class Program:
         self.resize(*size)
         wait('the accessible tree', self.frame)
         wait('the picture', lambda: self.find('list item', ', speaker'))
+        if size != (1280, 800):
+            self.wait_for_rest(', speaker')
 
     def _find_window(self):
         if self.process.poll() is not None:
@@ -145,6 +147,16 @@ class Program:
     def extents(self, thing):
         """Where it is in the window."""
         return wait('a place on screen', lambda: self._extents(thing))
+
+    def wait_for_rest(self, name):
+        """A new size brings another layout, and the nodes glide to it: a click waits for that."""
+        def place():
+            time.sleep(0.4)
+            box = self.extents(self.find('list item', name))
+            return box.x, box.y, box.width, box.height
+
+        time.sleep(0.6)
+        wait(f'“{name}” at rest', lambda: place() == place())
 
     @staticmethod
     def _extents(thing):
