@@ -83,6 +83,41 @@ new_cache (void)
   return g_hash_table_new_full (text_key_hash, text_key_equal, NULL, text_entry_free);
 }
 
+/* Pango looks for fonts in threads of its own, which may still be at it when a font map goes. So none ever goes: the next text
+ * takes it, and need not look for the same fonts again. */
+static struct {
+  GMutex mutex;
+  GPtrArray *maps;
+} spare;
+
+static PangoFontMap *
+take_font_map (void)
+{
+  PangoFontMap *map = NULL;
+
+  g_mutex_lock (&spare.mutex);
+  if (spare.maps != NULL && spare.maps->len > 0)
+    map = g_ptr_array_steal_index_fast (spare.maps, spare.maps->len - 1);
+  g_mutex_unlock (&spare.mutex);
+  if (map != NULL)
+    return map;
+  map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+  if (map == NULL)
+    map = pango_cairo_font_map_new ();
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 96.0);
+  return map;
+}
+
+static void
+leave_font_map (PangoFontMap *map)
+{
+  g_mutex_lock (&spare.mutex);
+  if (spare.maps == NULL)
+    spare.maps = g_ptr_array_new ();
+  g_ptr_array_add (spare.maps, map);
+  g_mutex_unlock (&spare.mutex);
+}
+
 RostrumText *
 rostrum_text_new (const char *family, double scale)
 {
@@ -92,10 +127,7 @@ rostrum_text_new (const char *family, double scale)
   self->family = g_strdup (family);
   self->scale = scale > 0.0 && isfinite (scale) ? scale : 1.0;
   /* A font map of its own makes a text safe beside others in other threads; the FreeType kind is the same everywhere. */
-  self->font_map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
-  if (self->font_map == NULL)
-    self->font_map = pango_cairo_font_map_new ();
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->font_map), 96.0);
+  self->font_map = take_font_map ();
   self->context = pango_font_map_create_context (self->font_map);
 
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
@@ -136,7 +168,8 @@ rostrum_text_free (RostrumText *self)
   g_clear_pointer (&self->fonts, g_hash_table_unref);
   g_clear_object (&self->scratch);
   g_clear_object (&self->context);
-  g_clear_object (&self->font_map);
+  if (self->font_map != NULL)
+    leave_font_map (self->font_map);
   g_free (self->family);
   g_free (self);
 }
