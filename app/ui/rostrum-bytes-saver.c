@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "export/rostrum-file.h"
-#include "rostrum-compat.h"
 #include "rostrum-failure.h"
 #include "rostrum-toast.h"
 
@@ -39,18 +38,11 @@ say_done (Saver *saver)
 {
   g_autofree char *name = g_file_get_basename (saver->file);
   g_autofree char *display_name = g_filename_display_name (name);
-  g_autofree char *escaped = g_markup_escape_text (display_name, -1);
-  g_autofree char *text = g_strdup_printf (_ ("Exported “%s”"), escaped);
-  g_autofree char *said = g_strdup_printf (_ ("Exported “%s”"), display_name);
+  g_autofree char *text = g_strdup_printf (_ ("Exported “%s”"), display_name);
   g_autofree char *uri = g_file_get_uri (saver->file);
-  AdwToast *toast = adw_toast_new (text);
 
-  adw_toast_set_timeout (toast, ROSTRUM_TOAST_WITH_BUTTON_S);
-  adw_toast_set_button_label (toast, _ ("_Open"));
-  adw_toast_set_action_name (toast, "win.open-exported");
-  adw_toast_set_action_target (toast, "s", uri);
-  adw_toast_overlay_add_toast (saver->toasts, toast);
-  rostrum_compat_announce (GTK_WIDGET (saver->toasts), said);
+  rostrum_toast_show_with_button (saver->toasts, text, _ ("_Open"), "win.open-exported",
+                                  g_variant_new_string (uri));
 }
 
 static void

@@ -4,7 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rostrum-compat.h"
 #include "rostrum-ref-target.h"
 #include "rostrum-settings.h"
 #include "rostrum-source-link.h"
@@ -295,19 +294,13 @@ hide_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
 {
   RostrumWindow *self = user_data;
   RostrumRef ref = target_of (self, target);
-  AdwToast *toast;
 
   if (ref.kind != ROSTRUM_KIND_SPEAKER && ref.kind != ROSTRUM_KIND_POSITION &&
       ref.kind != ROSTRUM_KIND_SOURCE)
     return;
   rostrum_session_set_hidden (self->session, ref.kind, ref.index, TRUE);
-  toast = adw_toast_new (_ ("Hidden"));
-  adw_toast_set_timeout (toast, ROSTRUM_TOAST_WITH_BUTTON_S);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_detailed_action_name (toast, "win.unhide");
-  adw_toast_set_action_target_value (toast, rostrum_ref_to_target (ref));
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  rostrum_compat_announce (GTK_WIDGET (self), _ ("Hidden"));
+  rostrum_toast_show_with_button (self->toasts, _ ("Hidden"), _ ("_Undo"), "win.unhide",
+                                  rostrum_ref_to_target (ref));
 }
 
 static void

@@ -2,7 +2,6 @@
 /* Undo and redo: the keys, the items of the menu that name what they are about, and the toasts. */
 #include "rostrum-window-private.h"
 
-#include "rostrum-compat.h"
 #include "rostrum-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -120,17 +119,12 @@ static void
 reset_filter_activated (GSimpleAction *action, GVariant *target, gpointer user_data)
 {
   RostrumWindow *self = user_data;
-  AdwToast *toast;
 
   rostrum_session_reset_filter (self->session);
-  toast = adw_toast_new (_ ("Filter reset"));
-  adw_toast_set_timeout (toast, ROSTRUM_TOAST_WITH_BUTTON_S);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_dismissed), self, G_CONNECT_SWAPPED);
-  self->reset_toast = toast;
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  rostrum_compat_announce (GTK_WIDGET (self), _ ("Filter reset"));
+  self->reset_toast =
+      rostrum_toast_show_with_button (self->toasts, _ ("Filter reset"), _ ("_Undo"), "win.undo", NULL);
+  g_signal_connect_object (self->reset_toast, "dismissed", G_CALLBACK (on_dismissed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* A text has an undo of its own, and keeps the key also when nothing is left to take back in it. */

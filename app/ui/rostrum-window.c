@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "load/rostrum-builtin.h"
-#include "rostrum-compat.h"
 #include "rostrum-head-start.h"
 #include "rostrum-pane-layout.h"
 #include "rostrum-settings.h"
@@ -27,13 +26,7 @@ G_DEFINE_FINAL_TYPE (RostrumWindow, rostrum_window, ADW_TYPE_APPLICATION_WINDOW)
 void
 rostrum_window_toast (RostrumWindow *self, const char *text)
 {
-  AdwToast *toast;
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  toast = adw_toast_new (escaped);
-  adw_toast_set_timeout (toast, ROSTRUM_TOAST_S);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  rostrum_compat_announce (GTK_WIDGET (self), text);
+  rostrum_toast_show (self->toasts, text);
 }
 
 RostrumCanvas *
