@@ -19,13 +19,7 @@ struct _RostrumCanvasChild {
   guint32 target;
   RostrumScene *scene; /* whose target it is */
 
-  /* What was said of it last. */
-  gboolean told;
-  gboolean selected;
-  char *name;
-  char *description;
-  guint32 place; /* in the set, from 1 */
-  guint32 places;
+  int selected; /* as was said last; -1: nothing was */
 };
 
 G_DEFINE_FINAL_TYPE (RostrumCanvasChild, rostrum_canvas_child, GTK_TYPE_WIDGET)
@@ -46,20 +40,28 @@ rostrum_canvas_child_dispose (GObject *object)
   G_OBJECT_CLASS (rostrum_canvas_child_parent_class)->dispose (object);
 }
 
-static void
-rostrum_canvas_child_finalize (GObject *object)
+/* What it stands for, and of how many; NULL if for nothing yet. */
+static const RostrumTarget *
+child_get_target (RostrumCanvasChild *self, guint32 *n_targets)
 {
-  RostrumCanvasChild *self = ROSTRUM_CANVAS_CHILD (object);
+  *n_targets = 0;
+  return self->scene ? &rostrum_scene_get_targets (self->scene, n_targets)[self->target] : NULL;
+}
 
-  g_free (self->name);
-  g_free (self->description);
-  G_OBJECT_CLASS (rostrum_canvas_child_parent_class)->finalize (object);
+static const char *
+words (const char *text)
+{
+  return text ? text : "";
 }
 
 static gboolean
 rostrum_canvas_child_grab_focus (GtkWidget *widget)
 {
-  rostrum_compat_tell_before_focus (widget, ROSTRUM_CANVAS_CHILD (widget)->name);
+  guint32 n_targets;
+  const RostrumTarget *target = child_get_target (ROSTRUM_CANVAS_CHILD (widget), &n_targets);
+
+  if (target)
+    rostrum_compat_tell_before_focus (widget, words (target->name));
   return GTK_WIDGET_CLASS (rostrum_canvas_child_parent_class)->grab_focus (widget);
 }
 
@@ -69,7 +71,6 @@ rostrum_canvas_child_class_init (RostrumCanvasChildClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rostrum_canvas_child_dispose;
-  G_OBJECT_CLASS (klass)->finalize = rostrum_canvas_child_finalize;
   widget_class->grab_focus = rostrum_canvas_child_grab_focus;
   gtk_widget_class_install_action (widget_class, "node.open", NULL, child_open);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
@@ -79,6 +80,7 @@ static void
 rostrum_canvas_child_init (RostrumCanvasChild *self)
 {
   self->target = ROSTRUM_NONE;
+  self->selected = -1;
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
@@ -89,52 +91,33 @@ child_update_selected (RostrumCanvas *canvas, RostrumCanvasChild *child)
   const RostrumRef ref = rostrum_canvas_target_ref (canvas, child->target);
   const gboolean selected = rostrum_session_is_selected (canvas->session, ref);
 
-  if (child->told && child->selected == selected)
+  if (child->selected == selected)
     return;
   child->selected = selected;
   gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }
 
 /* Each change is an event that a screen reader works on before it says the next thing, so only changes are told. */
-static gboolean
-keep_told (char **told, const char *text)
-{
-  if (g_strcmp0 (*told, text ? text : "") == 0)
-    return FALSE;
-  g_free (*told);
-  *told = g_strdup (text ? text : "");
-  return TRUE;
-}
-
-static void
-child_tell_place (RostrumCanvasChild *child, guint32 place, guint32 places)
-{
-  if (child->place == place && child->places == places)
-    return;
-  child->place = place;
-  child->places = places;
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) place,
-                                  GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) places, -1);
-}
-
 static void
 child_set_target (RostrumCanvas *canvas, RostrumCanvasChild *child, RostrumScene *scene, guint32 target)
 {
-  guint32 n_targets;
-  const RostrumTarget *targets = rostrum_scene_get_targets (scene, &n_targets);
+  guint32 n_old, n_next;
+  const RostrumTarget *old = child_get_target (child, &n_old);
+  const RostrumTarget *next = &rostrum_scene_get_targets (scene, &n_next)[target];
 
-  if (child->target != target || child->scene != scene) {
-    g_clear_pointer (&child->scene, rostrum_scene_unref);
-    child->scene = rostrum_scene_ref (scene);
-    child->target = target;
-    if (keep_told (&child->name, targets[target].name))
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, child->name, -1);
-    if (keep_told (&child->description, targets[target].description))
-      rostrum_compat_describe (GTK_WIDGET (child), child->description);
-    child_tell_place (child, target + 1, n_targets);
-  }
+  if (!old || strcmp (words (old->name), words (next->name)) != 0)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, words (next->name),
+                                    -1);
+  if (!old || strcmp (words (old->description), words (next->description)) != 0)
+    rostrum_compat_describe (GTK_WIDGET (child), words (next->description));
+  if (child->target != target || n_old != n_next)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_RELATION_POS_IN_SET,
+                                    (int) target + 1, GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n_next, -1);
+  child->target = target;
+  rostrum_scene_ref (scene);
+  g_clear_pointer (&child->scene, rostrum_scene_unref);
+  child->scene = scene;
   child_update_selected (canvas, child);
-  child->told = TRUE;
 }
 
 void
@@ -199,8 +182,11 @@ choose_targets (RostrumCanvas *self, RostrumScene *scene)
 static gboolean
 may_stand_for (RostrumCanvasChild *child, const RostrumTarget *target)
 {
+  guint32 n_targets;
+  const RostrumTarget *old = child_get_target (child, &n_targets);
+
   return gtk_widget_has_focus (GTK_WIDGET (child)) ||
-         g_strcmp0 (child->description, target->description ? target->description : "") == 0;
+         strcmp (words (old->description), words (target->description)) == 0;
 }
 
 /* Takes out of the children those that already stand for a chosen target; in a new scene by name and description. Returns as many
@@ -219,12 +205,12 @@ take_standing (RostrumCanvas *self, RostrumScene *scene, const GArray *chosen)
 
     if (child->scene == scene)
       g_hash_table_insert (standing, GUINT_TO_POINTER (child->target + 1), child);
-    else if (child->name)
-      g_hash_table_insert (named, child->name, child);
+    else
+      g_hash_table_insert (named, (gpointer) words (child_get_target (child, &n_targets)->name), child);
   }
   for (guint i = 0; i < chosen->len; i++) {
     const guint32 target = g_array_index (chosen, guint32, i);
-    const char *name = targets[target].name ? targets[target].name : "";
+    const char *name = words (targets[target].name);
     RostrumCanvasChild *child = g_hash_table_lookup (standing, GUINT_TO_POINTER (target + 1));
 
     if (!child && (child = g_hash_table_lookup (named, name))) {
@@ -331,7 +317,7 @@ rostrum_canvas_a11y_allocate (RostrumCanvas *self)
     if (child->scene == rostrum_canvas_get_scene (self))
       r = rostrum_canvas_heads_get_rect (self, child->target);
     else
-      r = rostrum_scene_get_targets (child->scene, &n_targets)[child->target].bounds;
+      r = child_get_target (child, &n_targets)->bounds;
     a = rostrum_viewport_to_view (&self->viewport, (RostrumWorldPoint){ r.x, r.y });
     gtk_widget_measure (GTK_WIDGET (child), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
     allocation = (GtkAllocation){ (int) a.x_px, (int) a.y_px, MAX (1, (int) (r.width * self->viewport.zoom)),
