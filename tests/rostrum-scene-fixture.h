@@ -152,6 +152,19 @@ scene_paint (cairo_surface_t *surface, RostrumScene *scene, double x, double y, 
   cairo_destroy (cr);
 }
 
+/* Whether a line of text in @scene holds these letters. */
+static inline gboolean
+scene_has_text (RostrumScene *scene, const char *text)
+{
+  guint32 n;
+  const RostrumItem *items = rostrum_scene_get_items (scene, &n);
+
+  for (guint32 i = 0; i < n; i++)
+    if (items[i].type == ROSTRUM_ITEM_TEXT && strstr (items[i].text, text) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* The dump of @scene is that in golden/@name; with ROSTRUM_UPDATE_GOLDEN=1 it is written there instead. */
 static inline void
 scene_assert_golden (RostrumScene *scene, const char *name)

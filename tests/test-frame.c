@@ -17,18 +17,6 @@ make_framed (SceneFixture *fixture, double width, double text_scale, gboolean fa
   return rostrum_picture_new (fixture->debate, fixture->state, &options, NULL);
 }
 
-static gboolean
-has_text (RostrumScene *scene, const char *text)
-{
-  guint32 n;
-  const RostrumItem *items = rostrum_scene_get_items (scene, &n);
-
-  for (guint32 i = 0; i < n; i++)
-    if (items[i].type == ROSTRUM_ITEM_TEXT && strstr (items[i].text, text) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 /* No two lines of text overlap, and nothing leaves the page. */
 static void
 assert_clean (RostrumScene *scene)
@@ -86,13 +74,13 @@ test_says_what_it_is (void)
   scene = rostrum_picture_get_scene (picture);
   g_assert_cmpstr (rostrum_scene_get_title (scene), ==, fixture.debate->title);
   g_assert_cmpstr (rostrum_scene_get_description (scene), ==, rostrum_picture_get_caption (picture));
-  g_assert_true (has_text (scene, fixture.debate->title));
-  g_assert_true (has_text (scene, fixture.debate->question));
-  g_assert_true (has_text (scene, rostrum_picture_get_caption (picture)));
-  g_assert_true (has_text (scene, "Shown: featured speakers only (5 of 10)."));
-  g_assert_true (has_text (scene, "leans to support"));
-  g_assert_true (has_text (scene, "All-In: DeepSeek panic"));
-  g_assert_true (has_text (scene, "Made with Rostrum"));
+  g_assert_true (scene_has_text (scene, fixture.debate->title));
+  g_assert_true (scene_has_text (scene, fixture.debate->question));
+  g_assert_true (scene_has_text (scene, rostrum_picture_get_caption (picture)));
+  g_assert_true (scene_has_text (scene, "Shown: featured speakers only (5 of 10)."));
+  g_assert_true (scene_has_text (scene, "leans to support"));
+  g_assert_true (scene_has_text (scene, "All-In: DeepSeek panic"));
+  g_assert_true (scene_has_text (scene, "Made with Rostrum"));
   scene_fixture_clear (&fixture);
 }
 
@@ -142,18 +130,18 @@ test_projections (void)
     RostrumScene *scene = rostrum_picture_get_scene (picture);
 
     assert_clean (scene);
-    g_assert_true (has_text (scene, "Who agrees with whom"));
-    g_assert_true (has_text (scene, "Line width:"));
-    g_assert_true (has_text (scene, "Sources"));
-    g_assert_true (has_text (scene, "coalition:"));
+    g_assert_true (scene_has_text (scene, "Who agrees with whom"));
+    g_assert_true (scene_has_text (scene, "Line width:"));
+    g_assert_true (scene_has_text (scene, "Sources"));
+    g_assert_true (scene_has_text (scene, "coalition:"));
     g_assert_null (rostrum_picture_get_legend (picture));
   }
   fixture.state->network = ROSTRUM_NETWORK_TWO_MODE;
   {
     g_autoptr (RostrumPicture) picture = make_framed (&fixture, 900.0, 1.0, FALSE);
 
-    g_assert_false (has_text (rostrum_picture_get_scene (picture), "Line width:"));
-    g_assert_false (has_text (rostrum_picture_get_scene (picture), "Who agrees"));
+    g_assert_false (scene_has_text (rostrum_picture_get_scene (picture), "Line width:"));
+    g_assert_false (scene_has_text (rostrum_picture_get_scene (picture), "Who agrees"));
   }
   scene_fixture_clear (&fixture);
 }
@@ -191,7 +179,7 @@ test_empty (void)
     fixture.state->view = view;
     picture = make_framed (&fixture, 800.0, 1.0, FALSE);
     assert_clean (rostrum_picture_get_scene (picture));
-    g_assert_true (has_text (rostrum_picture_get_scene (picture), fixture.debate->title));
+    g_assert_true (scene_has_text (rostrum_picture_get_scene (picture), fixture.debate->title));
   }
   scene_fixture_clear (&fixture);
 }

@@ -96,15 +96,6 @@ test_nothing_to_draw (void)
   scene_fixture_clear (&fixture);
 }
 
-static guint32
-find_speaker (const RostrumDebate *debate, const char *id)
-{
-  for (guint32 i = 0; i < debate->n_speakers; i++)
-    if (strcmp (debate->speakers[i].id, id) == 0)
-      return i;
-  g_assert_not_reached ();
-}
-
 static guint
 count_relation_lines (RostrumScene *scene)
 {
@@ -117,18 +108,6 @@ count_relation_lines (RostrumScene *scene)
   return lines;
 }
 
-static gboolean
-says (RostrumScene *scene, const char *words)
-{
-  guint32 n;
-  const RostrumItem *items = rostrum_scene_get_items (scene, &n);
-
-  for (guint32 i = 0; i < n; i++)
-    if (items[i].type == ROSTRUM_ITEM_TEXT && strstr (items[i].text, words) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 /* A picture for a file has what the window shows of two who are compared, explains it, and answers in its caption. */
 static void
 test_in_a_file (void)
@@ -137,8 +116,10 @@ test_in_a_file (void)
   const RostrumDebate *debate = loaded->debate;
   g_autoptr (RostrumViewState) state = rostrum_view_state_new (debate);
   RostrumPictureOptions options = ROSTRUM_PICTURE_OPTIONS_DEFAULT;
-  const RostrumRef refs[] = { rostrum_ref (ROSTRUM_KIND_SPEAKER, find_speaker (debate, "wang")),
-                              rostrum_ref (ROSTRUM_KIND_SPEAKER, find_speaker (debate, "mostaque")) };
+  const RostrumRef refs[] = {
+    rostrum_ref (ROSTRUM_KIND_SPEAKER, rostrum_debate_find (debate, ROSTRUM_KIND_SPEAKER, "wang")),
+    rostrum_ref (ROSTRUM_KIND_SPEAKER, rostrum_debate_find (debate, ROSTRUM_KIND_SPEAKER, "mostaque"))
+  };
 
   options.framed = TRUE;
   options.show_selection = TRUE;
@@ -149,7 +130,7 @@ test_in_a_file (void)
     g_array_append_val (state->selection, refs[n - 1]);
     picture = rostrum_picture_new (loaded->debate, state, &options, NULL);
     g_assert_true ((count_relation_lines (rostrum_picture_get_scene (picture)) > 0) == both);
-    g_assert_true (says (rostrum_picture_get_scene (picture), "editors’ judgement") == both);
+    g_assert_true (scene_has_text (rostrum_picture_get_scene (picture), "editors’ judgement") == both);
     g_assert_true (g_str_has_prefix (rostrum_picture_get_caption (picture), "Wang leans to support") == both);
   }
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbers, words and lines of text of an SVG. */
 #include <math.h>
-#include <pango/pangocairo.h>
 #include <string.h>
 
 #include "rostrum-svg-private.h"
@@ -91,36 +90,10 @@ append_family (GString *out, const char *family)
   g_string_append (out, "',");
 }
 
-/* The font that stands behind a name on this system; its widths are those that the lines were broken by. */
-static char *
-resolve_family (const char *family)
-{
-  PangoFontMap *map = pango_cairo_font_map_new ();
-  PangoContext *context = pango_font_map_create_context (map);
-  PangoFontDescription *wanted = pango_font_description_new ();
-  PangoFont *font;
-  char *name = NULL;
-
-  pango_font_description_set_family (wanted, family != NULL ? family : "sans");
-  pango_font_description_set_absolute_size (wanted, 12.0 * PANGO_SCALE);
-  font = pango_font_map_load_font (map, context, wanted);
-  pango_font_description_free (wanted);
-  if (font != NULL) {
-    PangoFontDescription *found = pango_font_describe (font);
-
-    name = g_strdup (pango_font_description_get_family (found));
-    pango_font_description_free (found);
-    g_object_unref (font);
-  }
-  g_object_unref (context);
-  g_object_unref (map);
-  return name;
-}
-
 void
 rostrum_svg_append_families (GString *out, const char *family)
 {
-  g_autofree char *found = resolve_family (family);
+  g_autofree char *found = rostrum_text_find_family (family);
 
   if (family != NULL)
     append_family (out, family);

@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "rostrum-graph.h"
-#include "rostrum-picture-selection.h"
 #include "scene/rostrum-issue.h"
 
 #define LINE_WIDTH_WORLD 1.2
@@ -171,13 +170,11 @@ rostrum_graph_relations_in (const RostrumViewContext *context, RostrumScene *dra
 {
   guint kinds = 0;
 
-  if (!has_relation_line (drawn))
+  if (!has_relation_line (drawn) || (!context->state->relations && context->issue == NULL))
     return 0;
-  if (!context->state->relations) {
-    g_autoptr (GArray) issue = rostrum_picture_find_issue (context);
-
-    return rostrum_issue_get_kinds (context->debate, (const RostrumRef *) (gpointer) issue->data, issue->len);
-  }
+  if (!context->state->relations)
+    return rostrum_issue_get_kinds (context->debate, (const RostrumRef *) (gpointer) context->issue->data,
+                                    context->issue->len);
   for (guint32 p = 0; p < context->debate->n_positions; p++) {
     const RostrumPosition *position = &context->debate->positions[p];
     guint32 n_from, n_to;

@@ -12,7 +12,7 @@ rostrum_picture_find_issue (const RostrumViewContext *context)
   guint32 a, b;
 
   if (!context->options->show_selection || !rostrum_view_state_get_compared (context->state, &a, &b))
-    return g_array_new (FALSE, FALSE, sizeof (RostrumRef));
+    return NULL;
   network = rostrum_network_new (context->debate, context->visible);
   return rostrum_comparison_find_issue (network, a, b);
 }
@@ -33,33 +33,33 @@ RostrumScene *
 rostrum_picture_select (const RostrumViewContext *context, RostrumScene *scene)
 {
   const RostrumViewState *state = context->state;
-  g_autoptr (GArray) issue = rostrum_picture_find_issue (context);
   g_autoptr (GArray) refs = g_array_copy (state->selection);
-  const RostrumRef *of_issue = (const RostrumRef *) (gpointer) issue->data;
+  const guint n_issue = context->issue != NULL ? context->issue->len : 0;
+  const RostrumRef *issue = n_issue > 0 ? (const RostrumRef *) (gpointer) context->issue->data : NULL;
   g_autoptr (RostrumScene) selected = NULL;
   g_autoptr (RostrumScene) path = NULL;
 
-  g_array_append_vals (refs, of_issue, issue->len);
+  if (n_issue > 0)
+    g_array_append_vals (refs, issue, n_issue);
   selected = rostrum_scene_new_selected (scene, context->text, (const RostrumRef *) (gpointer) refs->data,
                                          refs->len, state->selection->len);
   /* A graph with all relations has these too. */
-  if (state->view == ROSTRUM_VIEW_GRAPH && !state->relations && issue->len > 0)
-    path = rostrum_issue_build (scene, context->debate, of_issue, issue->len, context->options->text_scale);
+  if (state->view == ROSTRUM_VIEW_GRAPH && !state->relations && n_issue > 0)
+    path = rostrum_issue_build (scene, context->debate, issue, n_issue, context->options->text_scale);
   return path != NULL ? lay_over (context, selected, path) : g_steal_pointer (&selected);
 }
 
 char *
-rostrum_picture_select_caption (const RostrumViewContext *context, char *caption)
+rostrum_picture_select_caption (const RostrumViewContext *context, const RostrumNetwork *network,
+                                char *caption)
 {
   g_autofree char *rest = caption;
   g_autofree char *headline = NULL;
-  g_autoptr (RostrumNetwork) network = NULL;
   guint32 a, b;
 
   if (!context->options->framed || !context->options->show_selection ||
       !rostrum_view_state_get_compared (context->state, &a, &b))
     return g_steal_pointer (&rest);
-  network = rostrum_network_new (context->debate, context->visible);
   headline = rostrum_comparison_to_headline (network, a, b);
   return g_strconcat (headline, " ", rest, NULL);
 }

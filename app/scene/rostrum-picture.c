@@ -169,9 +169,10 @@ make_graph (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *p
   content = rostrum_graph_content_new (context, network);
   self->places = previous != NULL ? previous->places : NULL;
   inner = finish_inner (context, rostrum_graph_view_build (context, content, &self->places));
-  self->caption = self->refusal != NULL
-                      ? g_strdup (self->refusal)
-                      : rostrum_picture_select_caption (context, rostrum_graph_caption (context, content));
+  self->caption =
+      self->refusal != NULL
+          ? g_strdup (self->refusal)
+          : rostrum_picture_select_caption (context, network, rostrum_graph_caption (context, content));
   entries = rostrum_graph_legend_new (context, content, inner);
 
   if (!context->options->framed) {
@@ -201,9 +202,10 @@ make_matrix (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *
     network = rostrum_network_new (context->debate, nothing);
   }
   self->empty = network->n_edges == 0;
-  self->caption = self->refusal != NULL
-                      ? g_strdup (self->refusal)
-                      : rostrum_picture_select_caption (context, rostrum_matrix_caption (context, network));
+  self->caption =
+      self->refusal != NULL
+          ? g_strdup (self->refusal)
+          : rostrum_picture_select_caption (context, network, rostrum_matrix_caption (context, network));
   self->places = previous != NULL ? rostrum_graph_places_copy (previous->places) : NULL;
   inner = finish_inner (context, rostrum_matrix_view_build (context, network));
   if (options->framed)
@@ -329,6 +331,7 @@ rostrum_picture_new (RostrumDebate *debate, const RostrumViewState *state,
   RostrumPicture *self;
   g_autoptr (RostrumVisible) visible = NULL;
   g_autoptr (RostrumDebate) joined = NULL;
+  g_autoptr (GArray) issue = NULL;
   RostrumText *text;
   RostrumViewContext context;
 
@@ -345,6 +348,7 @@ rostrum_picture_new (RostrumDebate *debate, const RostrumViewState *state,
   visible = visible_of (debate, state);
   text = rostrum_picture_text_take (previous != NULL ? &previous->text : NULL, options);
   context = (RostrumViewContext){ debate, state, visible, options, text, rostrum_style_get (options->theme) };
+  context.issue = issue = rostrum_picture_find_issue (&context);
   if (state->view == ROSTRUM_VIEW_COSTS)
     make_costs (self, &context, previous);
   else if (state->view == ROSTRUM_VIEW_MATRIX)

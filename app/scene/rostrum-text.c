@@ -118,6 +118,31 @@ leave_font_map (PangoFontMap *map)
   g_mutex_unlock (&spare.mutex);
 }
 
+char *
+rostrum_text_find_family (const char *family)
+{
+  PangoFontMap *map = take_font_map ();
+  PangoContext *context = pango_font_map_create_context (map);
+  PangoFontDescription *wanted = pango_font_description_new ();
+  PangoFont *font;
+  char *name = NULL;
+
+  pango_font_description_set_family (wanted, family != NULL ? family : "sans");
+  pango_font_description_set_absolute_size (wanted, 12.0 * PANGO_SCALE);
+  font = pango_font_map_load_font (map, context, wanted);
+  pango_font_description_free (wanted);
+  if (font != NULL) {
+    PangoFontDescription *found = pango_font_describe (font);
+
+    name = g_strdup (pango_font_description_get_family (found));
+    pango_font_description_free (found);
+    g_object_unref (font);
+  }
+  g_object_unref (context);
+  leave_font_map (map);
+  return name;
+}
+
 RostrumText *
 rostrum_text_new (const char *family, double scale)
 {

@@ -19,6 +19,10 @@ typedef struct _RostrumText RostrumText;
 /* @family: the desktop's ("Cantarell"), or NULL for the system's sans. @scale: the desktop's text scale, 1 = 100 %. */
 RostrumText *rostrum_text_new (const char *family, double scale);
 
+/* The font that stands behind a family's name on this system; its widths are those that lines are broken by. NULL if there is none.
+ * Free with g_free(). */
+char *rostrum_text_find_family (const char *family);
+
 /* Fake metrics for goldens: every character is 0.55 em wide, a line 1.3 em high. */
 RostrumText *rostrum_text_new_fake (void);
 void rostrum_text_free (RostrumText *self);

@@ -19,6 +19,8 @@ typedef struct {
   const RostrumPictureOptions *options;
   RostrumText *text;
   const RostrumStyle *style;
+  const GArray *
+      issue; /* of RostrumRef: what two who are compared disagree about; NULL where the selection is not shown */
 } RostrumViewContext;
 
 /* What a graph shows of a network, by the view state: its stances, or the ties of a projection of it. */
