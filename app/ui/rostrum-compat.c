@@ -290,6 +290,32 @@ rostrum_compat_hush_class_names (void)
     g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, hush, NULL, NULL);
 }
 
+#define ANY_BUTTON                                                                                           \
+  (GDK_BUTTON1_MASK | GDK_BUTTON2_MASK | GDK_BUTTON3_MASK | GDK_BUTTON4_MASK | GDK_BUTTON5_MASK)
+
+static gboolean
+on_any_event (GtkEventController *controller, GdkEvent *event, gpointer data)
+{
+  const GdkEventType type = gdk_event_get_event_type (event);
+  const gboolean pressed = g_object_get_data (G_OBJECT (controller), "rostrum-pressed") != NULL;
+
+  if (type == GDK_BUTTON_PRESS || type == GDK_BUTTON_RELEASE)
+    g_object_set_data (G_OBJECT (controller), "rostrum-pressed", GINT_TO_POINTER (type == GDK_BUTTON_PRESS));
+  /* Only a motion that GTK made up has no time. */
+  return pressed && type == GDK_MOTION_NOTIFY && gdk_event_get_time (event) == GDK_CURRENT_TIME &&
+         !(gdk_event_get_modifier_state (event) & ANY_BUTTON);
+}
+
+void
+rostrum_compat_keep_clicks (GtkWidget *window)
+{
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect (controller, "event", G_CALLBACK (on_any_event), NULL);
+  gtk_widget_add_controller (window, controller);
+}
+
 char *
 rostrum_compat_versions (void)
 {

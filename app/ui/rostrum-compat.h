@@ -36,6 +36,11 @@ void rostrum_compat_name_combo_row (AdwComboRow *row);
  * a window that opens tell what has its focus. Call it once, after GTK is initialised. */
 void rostrum_compat_hush_class_names (void);
 
+/* Keeps quick clicks into @window, as of a tap on a touchpad. After a layout GTK asks the display where the pointer is and makes a
+ * motion of the answer; that may know already that the button is up, while the event that says so still waits, and a gesture that
+ * hears of a motion without a button gives the click up. */
+void rostrum_compat_keep_clicks (GtkWidget *window);
+
 /* The versions that the program runs with, for the debug information. Free with g_free(). */
 char *rostrum_compat_versions (void);
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "load/rostrum-builtin.h"
+#include "rostrum-compat.h"
 #include "rostrum-head-start.h"
 #include "rostrum-pane-layout.h"
 #include "rostrum-settings.h"
@@ -409,6 +410,7 @@ rostrum_window_init (RostrumWindow *self)
 {
   self->session = rostrum_session_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  rostrum_compat_keep_clicks (GTK_WIDGET (self));
   rostrum_window_add_actions (self);
   rostrum_window_add_undo_actions (self);
   rostrum_window_add_tour_actions (self);

@@ -44,7 +44,7 @@ def two_are_chosen_in_the_filter_pane(program):
 
 def a_pane_over_the_picture_waits_for_the_second(program):
     program.resize(800, 600)
-    program.wait_for_rest('Alexandr Wang, speaker')
+    program.place_at_rest('list item', 'Alexandr Wang, speaker')
     program.click('list item', 'Alexandr Wang, speaker', modifier='ctrl')
     program.click('list item', 'Emad Mostaque, speaker', modifier='ctrl')
     program.expect('heading', 'Wang and Mostaque')

@@ -17,16 +17,6 @@ def extents(thing):
     return thing.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
 
 
-def node(program, name):
-    return wait(name, lambda: program.find('list item', name))
-
-
-def place(program, name):
-    """Where a node is, as numbers that can be compared."""
-    box = extents(node(program, name))
-    return box.x, box.y, box.width, box.height
-
-
 def to_the_picture(program):
     program.press('Find')
     wait('the entry', lambda: program.focused().getRoleName() == 'entry')
@@ -36,11 +26,6 @@ def to_the_picture(program):
 def focused_name(program):
     thing = program.focused()
     return thing.name if thing and thing.getRoleName() == 'list item' else ''
-
-
-def point_at(program, name):
-    x, y, width, height = place(program, name)
-    xdotool('mousemove', '--window', program.window, str(x + width // 2), str(y + height // 2))
 
 
 def typing_finds_a_node(program):
@@ -81,7 +66,6 @@ def what_is_told_is_what_is_drawn(program):
         expect(f'stances or ends of {thing.name}', thing.description)
     for keys in ((), ('ctrl+plus', 'ctrl+plus'), ('ctrl+minus',)):
         program.key(*keys)
-        time.sleep(0.6)
         for name in ('Dario Amodei, speaker', 'David Sacks, speaker'):
             program.click('list item', name)
             program.expect('heading', name.split(',')[0])
@@ -91,39 +75,40 @@ def wheel(program, button, times):
     for _ in range(times):
         xdotool('click', str(button))
         time.sleep(0.02)
-    time.sleep(0.5)
 
 
 def zooming_keeps_the_place_and_ends(program):
     name = 'Alexandr Wang, speaker'
-    point_at(program, name)
-    before = place(program, name)
+    program.point_at('list item', name)
+    before = program.place_at_rest('list item', name)
     wheel(program, 4, 3)
-    after = place(program, name)
-    expect('larger', after[2] > before[2] * 1.3)
+    wait('larger', lambda: program.place_at_rest('list item', name)[2] > before[2] * 1.3)
+    after = program.place_at_rest('list item', name)
     for i in range(2):
         middle = (before[i] + before[i + 2] / 2, after[i] + after[i + 2] / 2)
         expect(f'what is under the pointer stays there {middle}', abs(middle[0] - middle[1]) <= 6)
     program.key('ctrl+0')
-    time.sleep(0.5)
-    fitted = place(program, name)
+    wait('smaller again', lambda: program.place_at_rest('list item', name)[2] < after[2])
+    fitted = program.place_at_rest('list item', name)
     wheel(program, 5, 40)
-    small = place(program, name)
+    wait('smaller', lambda: program.place_at_rest('list item', name)[2] < fitted[2])
+    small = program.place_at_rest('list item', name)
     expect(f'not smaller than half of the fitted size: {fitted} {small}', fitted[2] * 0.4 < small[2] < fitted[2])
     program.key('ctrl+0')
-    wait('fitted again', lambda: place(program, name) == fitted)
+    wait('fitted again', lambda: program.place('list item', name) == fitted)
 
 
 def dragging_pans(program):
     name = 'Alexandr Wang, speaker'
+    fitted = program.place_at_rest('list item', name)
     program.key('ctrl+plus', 'ctrl+plus')
-    time.sleep(0.5)
-    before = place(program, name)
-    picture = extents(program.find('list', 'DeepSeek'))
+    wait('larger', lambda: program.place_at_rest('list item', name)[2] > fitted[2])
+    before = program.place_at_rest('list item', name)
+    picture = program.place('list', 'DeepSeek')
     # Space and drag pans wherever it begins.
     program.click('list item', name)
     program.expect('heading', 'Alexandr Wang')
-    point_at(program, name)
+    program.point_at('list item', name)
     xdotool('keydown', 'space')
     xdotool('mousedown', '1')
     for _ in range(6):
@@ -131,33 +116,34 @@ def dragging_pans(program):
         time.sleep(0.03)
     xdotool('mouseup', '1')
     xdotool('keyup', 'space')
-    wait('the node beside its old place', lambda: place(program, name)[0] - before[0] >= 40)
-    after = place(program, name)
+    wait('the node beside its old place', lambda: program.place('list item', name)[0] - before[0] >= 40)
+    after = program.place_at_rest('list item', name)
     expect(f'moved, not zoomed {before} {after}', after[2:] == before[2:] and after[1] > before[1])
-    expect('in the picture', picture.x <= after[0] <= picture.x + picture.width)
+    expect('in the picture', picture[0] <= after[0] <= picture[0] + picture[2])
 
 
 def a_dragged_node_is_pinned_and_glides_back(program):
     name = 'Yann LeCun, speaker'
-    before = place(program, name)
-    point_at(program, name)
+    before = program.place_at_rest('list item', name)
+    program.point_at('list item', name)
     xdotool('mousedown', '1')
     for _ in range(8):
         xdotool('mousemove_relative', '--', '8', '-4')
         time.sleep(0.03)
     xdotool('mouseup', '1')
     program.expect('push button', 'Unpin 1 Node')
-    wait('another place', lambda: place(program, name)[0] - before[0] > 20)
+    wait('another place', lambda: program.place('list item', name)[0] - before[0] > 20)
     program.press('Unpin 1 Node')
     # A click in the middle of the glide hits something or nothing, and never ends the program.
-    point_at(program, 'Alexandr Wang, speaker')
+    x, y, width, height = program.place('list item', 'Alexandr Wang, speaker')
+    program.move_to(x + width // 2, y + height // 2)
     xdotool('click', '1')
-    wait('the old place, but for the fit', lambda: abs(place(program, name)[0] - before[0]) <= 12)
+    wait('the old place, but for the fit', lambda: abs(program.place('list item', name)[0] - before[0]) <= 12)
 
 
 def a_glide_ends_in_the_picture(program):
     """Filters one after another, faster than a glide takes: the end is the same as without."""
-    before = {name: place(program, name) for name in ('David Sacks, speaker', 'Dario Amodei, speaker')}
+    before = {name: program.place_at_rest('list item', name) for name in ('David Sacks, speaker', 'Dario Amodei, speaker')}
     for _ in range(3):
         program.click('check box', 'Show Emad Mostaque')
         time.sleep(0.12)
@@ -165,20 +151,16 @@ def a_glide_ends_in_the_picture(program):
         time.sleep(0.12)
     program.expect('list item', 'Emad Mostaque, speaker')
     for name, box in before.items():
-        wait(f'{name} in its place', lambda: place(program, name) == box)
-    time.sleep(0.6)
+        wait(f'{name} in its place', lambda: program.place('list item', name) == box)
     program.click('list item', 'Emad Mostaque, speaker')
     program.expect('heading', 'Emad Mostaque')
 
 
 def another_layout_is_glided_to(program):
     names = ('David Sacks, speaker', 'Dario Amodei, speaker', 'Yann LeCun, speaker')
-    before = [place(program, name) for name in names]
-    program.click('combo box', 'Layout')
-    time.sleep(0.5)
-    program.key('Down', 'Return')
-    wait('other places', lambda: all(place(program, name) != old for name, old in zip(names, before)))
-    time.sleep(0.6)
+    before = [program.place_at_rest('list item', name) for name in names]
+    program.choose('Layout', 1)
+    wait('other places', lambda: all(program.place('list item', name) != old for name, old in zip(names, before)))
     for name in names:
         program.click('list item', name)
         program.expect('heading', name.split(',')[0])
@@ -256,12 +238,12 @@ def a_new_picture_tells_only_what_changed(program):
     program.expect('list item', 'Yann LeCun, speaker')
     to_the_picture(program)
     program.key('Home')
-    before = place(program, 'David Sacks, speaker')
+    before = program.place_at_rest('list item', 'David Sacks, speaker')
     pyatspi.Registry.registerEventListener(listen, 'object:property-change', 'object:children-changed', 'object:state-changed:selected',
                                            'object:state-changed:focused')
     try:
         program.resize(900, 800)
-        wait('another picture', lambda: place(program, 'David Sacks, speaker') != before)
+        wait('another picture', lambda: program.place('list item', 'David Sacks, speaker') != before)
         time.sleep(1)
         wait('the events', lambda: not GLib.MainContext.default().iteration(False))
         # The tree has over seventy nodes and lines.

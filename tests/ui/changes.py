@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Window tests: what the reader changes about the picture, and takes back."""
-from driver import expect, wait
+import time
+
+import pyatspi
+
+from driver import expect, wait, xdotool
 
 
 def hide(program, name):
@@ -46,6 +50,22 @@ def an_entry_keeps_its_own_undo(program):
     expect('the filter stays', not program.find('list item', 'Emad Mostaque, speaker'))
 
 
+def quick_clicks_are_kept(program):
+    """A tap on a touchpad lasts some milliseconds, and the picture glides meanwhile: each counts."""
+    names = ['Show ' + name for name in ('Emad Mostaque', 'David Sacks', 'Yann LeCun', 'Garry Tan')]
+    places = [program.place_at_rest('check box', name) for name in names]
+    before = program.expect('status bar', 'statements').name
+    for i in range(11 * len(names)):
+        x, y, width, height = places[i % len(names)]
+        program.move_to(x + width // 2, y + height // 2)
+        time.sleep(0.03)
+        xdotool('click', '1')
+        time.sleep(0.02 + 0.07 * (i % 3))
+    wait('all four hidden', lambda: not any(program.is_in('check box', name, pyatspi.STATE_CHECKED) for name in names))
+    program.press('Reset Filter')
+    wait('the old count', lambda: program.find('status bar', 'statements').name == before)
+
+
 def a_reset_can_be_undone_from_its_toast(program):
     hide(program, 'Emad Mostaque')
     program.press('Reset Filter')
@@ -77,4 +97,4 @@ def the_print_dialog_opens(program):
 
 
 TESTS = [the_print_dialog_opens, undo_takes_back_and_redo_does_again, a_topic_is_one_step, an_entry_keeps_its_own_undo,
-         a_reset_can_be_undone_from_its_toast, an_undo_out_of_sight_is_told]
+         quick_clicks_are_kept, a_reset_can_be_undone_from_its_toast, an_undo_out_of_sight_is_told]

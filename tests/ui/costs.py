@@ -24,24 +24,20 @@ def two_figures_have_a_ratio(program):
     program.expect('heading', 'about 180 times')
     wait('a caution', lambda: any((thing.name or '').startswith('Take care: they do not count the same thing')
                                   for thing in program.all()))
-    expect('both are selected', all(program.find('list item', name).getState().contains(pyatspi.STATE_SELECTED)
-                                    for name in (REPORT, CLOSE)))
+    wait('both selected', lambda: all(program.is_in('list item', name, pyatspi.STATE_SELECTED) for name in (REPORT, CLOSE)))
 
 
 def dragging_between_figures_measures(program):
-    def point_of(name):
-        extents = program.find('list item', name).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        frame = program._extents(program.frame())
-        return (extents.x + extents.width // 2 + (1280 - frame.width) // 2,
-                extents.y + extents.height // 2 + (800 - frame.height) // 2)
+    def middle(name):
+        x, y, width, height = program.place_at_rest('list item', name)
+        return x + width // 2, y + height // 2
 
     open_chart(program)
-    time.sleep(0.5)
-    (x, y), (to_x, to_y) = point_of(REPORT), point_of(CLOSE)
-    xdotool('mousemove', '--window', program.window, str(x), str(y), 'mousedown', '1')
+    (x, y), (to_x, to_y) = middle(REPORT), middle(CLOSE)
+    program.move_to(x, y)
+    xdotool('mousedown', '1')
     for step in range(1, 9):
-        xdotool('mousemove', '--window', program.window, str(x + (to_x - x) * step // 8),
-                str(y + (to_y - y) * step // 8))
+        program.move_to(x + (to_x - x) * step // 8, y + (to_y - y) * step // 8)
         time.sleep(0.05)
     xdotool('mouseup', '1')
     program.expect('heading', 'about 180 times')
@@ -49,13 +45,9 @@ def dragging_between_figures_measures(program):
 
 def a_second_scope_stands_beside_the_first(program):
     open_chart(program)
-    program.click('combo box', 'Like for like')
-    time.sleep(0.5)
-    program.key('Down', 'Return')
+    program.choose('Like for like', 1)
     wait('one scope', lambda: program.find('list', 'Final training run: from'))
-    program.click('combo box', 'Second scope')
-    time.sleep(0.5)
-    program.key('Down', 'Down', 'Down', 'Down', 'Return')
+    program.choose('Second scope', 4)
     wait('both', lambda: program.find('list', 'Chips owned: from'))
     program.key('ctrl+z')
     wait('one again', lambda: not program.find('list', 'Chips owned: from'))

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Starts the program in a window, finds things in its accessible tree, presses, clicks and types."""
+import itertools
 import os
 import signal
 import subprocess
@@ -14,6 +15,10 @@ PATIENCE = float(os.environ.get('ROSTRUM_UI_PATIENCE', '20'))
 
 class Failed(Exception):
     """What was expected did not come about."""
+
+
+class Complaint(Failed):
+    """The program said, or died of, something that is wrong whatever the machine does beside it."""
 
 
 def expect(what, true):
@@ -52,8 +57,16 @@ class Program:
         self.resize(*size)
         wait('the accessible tree', self.frame)
         wait('the picture', lambda: self.find('list item', ', speaker'))
+        self.edge = wait('the size asked for', lambda: self._edge(size)) - 1
         if size != (1280, 800):
-            self.wait_for_rest(', speaker')
+            time.sleep(0.6)
+            self.place_at_rest('list item', ', speaker')
+
+    def _edge(self, size):
+        """How broad the window's shadow is, and 1."""
+        frame = self._extents(self.frame())
+        shadow = size[0] - frame.width
+        return 1 + shadow // 2 if 0 <= shadow < 100 and shadow == size[1] - frame.height else None
 
     def _find_window(self):
         if self.process.poll() is not None:
@@ -99,7 +112,7 @@ class Program:
                 if not thing or not thing.getState().contains(pyatspi.STATE_VISIBLE):
                     continue
                 yield thing
-                stack.extend(thing.getChildAtIndex(i) for i in range(thing.childCount))
+                stack.extend(thing.getChildAtIndex(i) for i in reversed(range(thing.childCount)))
             except Exception:  # things vanish while they are looked at
                 continue
 
@@ -120,6 +133,9 @@ class Program:
     def expect_gone(self, role, name):
         wait(f'no {role} “{name}” any more', lambda: not self.find(role, name))
 
+    def is_in(self, role, name, state):
+        return self.expect(role, name).getState().contains(state)
+
     def names(self, role):
         return [thing.name for thing in self.all() if thing.getRoleName() == role]
 
@@ -131,15 +147,30 @@ class Program:
 
     def click(self, role, name, button=1, modifier=None):
         """By the pointer, in the middle of it."""
-        thing = self.expect(role, name)
-        extents = self.extents(thing)
-        xdotool('mousemove', '--window', self.window, str(extents.x + extents.width // 2),
-                str(extents.y + extents.height // 2))
+        self.point_at(role, name)
         if modifier:
             xdotool('keydown', modifier)
         xdotool('click', str(button))
         if modifier:
             xdotool('keyup', modifier)
+
+    def point_at(self, role, name):
+        """Brings the pointer to the middle of it, once it stands still."""
+        x, y, width, height = self.place_at_rest(role, name, 0.1)
+        self.move_to(x + width // 2, y + height // 2)
+
+    def move_to(self, x, y):
+        """The tree counts from the window's content, the pointer from its shadow's edge."""
+        xdotool('mousemove', '--window', self.window, str(x + self.edge), str(y + self.edge))
+
+    def choose(self, box, row):
+        """A row of a drop-down, by the pointer and the keyboard. It is pointed at near its upper edge: without a compositor GTK 4.8
+        may leave the keyboard behind where the rows open under the pointer."""
+        x, y, width, height = self.place_at_rest('combo box', box, 0.1)
+        self.move_to(x + width // 2, y + height // 8)
+        xdotool('click', '1')
+        wait(f'the rows of “{box}”', lambda: self.focused().getRoleName() == 'list item' and ', ' not in (self.focused().name or ''))
+        self.key('Home', *['Down'] * row, 'Return')
 
     def resize(self, width, height):
         xdotool('windowsize', self.window, str(width), str(height))
@@ -148,15 +179,22 @@ class Program:
         """Where it is in the window."""
         return wait('a place on screen', lambda: self._extents(thing))
 
-    def wait_for_rest(self, name):
-        """A new size brings another layout, and the nodes glide to it: a click waits for that."""
-        def place():
-            time.sleep(0.4)
-            box = self.extents(self.find('list item', name))
-            return box.x, box.y, box.width, box.height
+    def place(self, role, name):
+        """Where it is in the window, as numbers that can be compared. It may be replaced while it is looked for."""
+        def look():
+            box = self._extents(self.find(role, name))
+            return box and (box.x, box.y, box.width, box.height)
 
-        time.sleep(0.6)
-        wait(f'“{name}” at rest', lambda: place() == place())
+        return wait(f'a place of {role} “{name}”', look)
+
+    def place_at_rest(self, role, name, pause=0.4):
+        """A new size brings another layout, a key another part of the picture, and all glides to it: the place where it stays."""
+        def look():
+            before = self.place(role, name)
+            time.sleep(pause)
+            return self.place(role, name) == before and before
+
+        return wait(f'{role} “{name}” at rest', look)
 
     @staticmethod
     def _extents(thing):
@@ -213,15 +251,30 @@ class Program:
     # The end
 
     def read_log(self):
-        self.log.flush()
-        with open(self.log.name, encoding='utf-8', errors='replace') as file:
-            return file.read()
+        """All it said; without moving the place where it goes on writing, and also when the file has no name any more."""
+        return os.pread(self.log.fileno(), os.fstat(self.log.fileno()).st_size, 0).decode('utf-8', 'replace')
 
-    def explain(self):
-        """Why it is gone, if it is."""
-        if self.process.poll() is None:
-            return ''
-        return f'\nit had ended with {self.process.returncode}: {self.read_log()}'
+    def complaint(self):
+        """What is wrong with how it ended, if it has, and with what it said until now; '' if nothing is."""
+        log = self.read_log()
+        if self.process.poll():
+            return f'it ended with {self.process.returncode}: {log}'
+        if any(bad in log for bad in ('WARNING', 'CRITICAL', 'ERROR: AddressSanitizer', 'runtime error:')):
+            return log
+        # Libraries that are unloaded before the end leak too, under no name that a suppression could match.
+        return next((leak for leak in log.split('\n\n') if 'leak of' in leak and ('rostrum_' in leak or '/app/' in leak)), '')
+
+    def tell(self):
+        """For whoever cannot look: where the keyboard and the pointer are, and what stands in the window."""
+        try:
+            focused = self.focused()
+            pointer = subprocess.run(['xdotool', 'getmouselocation'], capture_output=True, text=True, check=False).stdout.strip()
+            names = (f'{thing.getRoleName()} “{thing.name}”' for thing in self.seen()
+                     if thing.name and thing.getRoleName() not in ('filler', 'image', 'label', 'scroll bar'))
+            return (f'keyboard at {focused.getRoleName() if focused else "nothing"} “{focused.name if focused else ""}”, '
+                    f'pointer at {pointer}\nseen: ' + ', '.join(itertools.islice(names, 60)))
+        except Exception as problem:  # it is told beside the failure, and is not one
+            return f'nothing can be told of the window: {problem!r}'
 
     def ends_when_asked(self, seconds):
         xdotool('windowactivate', '--sync', self.window)
@@ -236,19 +289,11 @@ class Program:
         """Closes it as a person does, and looks at what it said and how it ended."""
         if self.process.poll() is None:
             # Once, under the sanitizers, the program did not end at the first asking; why is not known. A person asks again.
-            if not self.ends_when_asked(PATIENCE / 2) and not self.ends_when_asked(PATIENCE / 2):
-                log = self.read_log()
-                self.kill()
-                raise Failed(f'it did not end: {log}')
-        log = self.read_log()
-        if self.process.returncode != 0:
-            raise Failed(f'it ended with {self.process.returncode}: {log}')
-        if any(bad in log for bad in ('WARNING', 'CRITICAL', 'ERROR: AddressSanitizer', 'runtime error:')):
-            raise Failed(log)
-        # Libraries that are unloaded before the end leak too, under no name that a suppression could match.
-        for leak in log.split('\n\n'):
-            if 'leak of' in leak and ('rostrum_' in leak or '/app/' in leak):
-                raise Failed(leak)
+            if not self.ends_when_asked(PATIENCE) and not self.ends_when_asked(PATIENCE):
+                raise Complaint(f'it did not end: {self.read_log()}')
+        complaint = self.complaint()
+        if complaint:
+            raise Complaint(complaint)
 
     def kill(self):
         if self.process.poll() is None:

@@ -1,7 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Window tests: the matrix."""
-import time
-
 import pyatspi
 
 from driver import expect, wait
@@ -14,29 +12,14 @@ def open_matrix(program):
     program.expect('list item', CHIPS)
 
 
-def place_of(program, name):
-    """Where it stands when it has come to rest."""
-    def look():
-        extents = program.find('list item', name).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        return extents.x, extents.y
-
-    before = None
-    while before != (now := look()):
-        before = now
-        time.sleep(0.5)
-    return now
-
-
 def a_cell_opens_its_proof(program):
     open_matrix(program)
     program.click('list item', CHIPS)
     program.expect('heading', 'DeepSeek has about 50,000 Nvidia chips')
     program.expect('panel', 'Statement by Alexandr Wang')
-    expect('the cell is selected',
-           program.find('list item', CHIPS).getState().contains(pyatspi.STATE_SELECTED))
+    expect('the cell is selected', program.is_in('list item', CHIPS, pyatspi.STATE_SELECTED))
     program.key('alt+1')
-    wait('the same edge in the graph',
-         lambda: program.find('list item', CHIPS).getState().contains(pyatspi.STATE_SELECTED))
+    wait('the same edge in the graph', lambda: program.is_in('list item', CHIPS, pyatspi.STATE_SELECTED))
 
 
 def arrows_go_along_rows_and_columns(program):
@@ -56,13 +39,13 @@ def arrows_go_along_rows_and_columns(program):
 def heads_stay_in_view(program):
     row = 'DeepSeek has about 50,000 Nvidia chips, position'
     open_matrix(program)
-    head_before = place_of(program, 'David Sacks, speaker')
-    row_before = place_of(program, row)
+    head_before = program.place_at_rest('list item', 'David Sacks, speaker')
+    row_before = program.place_at_rest('list item', row)
     program.click('list item', CHIPS)
     program.key('Page_Down')
-    row_after = place_of(program, row)
+    row_after = program.place_at_rest('list item', row)
     expect('the rows move', row_after[1] < row_before[1])
-    expect('the heads stay', place_of(program, 'David Sacks, speaker') == head_before)
+    expect('the heads stay', program.place_at_rest('list item', 'David Sacks, speaker') == head_before)
     program.click('list item', 'David Sacks, speaker')
     program.expect('heading', 'David Sacks')
 

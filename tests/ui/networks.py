@@ -1,23 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Window tests: the bar above the graph."""
-import time
-
 from driver import expect, wait
-
-
-def choose(program, box, row):
-    program.click('combo box', box)
-    time.sleep(0.5)
-    program.key('Home', *['Down'] * row, 'Return')
 
 
 def the_bar_changes_the_network(program):
     program.expect('list item', 'DeepSeek found new methods')
-    choose(program, 'Network', 1)
+    program.choose('Network', 1)
     program.expect_gone('list item', 'DeepSeek found new methods')
     program.expect('list item', 'Alexandr Wang, speaker')
     program.expect('label', 'agree most')
-    choose(program, 'Network', 2)
+    program.choose('Network', 2)
     program.expect('label', 'clash most')
     program.key('ctrl+z')
     program.expect('label', 'agree most')
@@ -29,16 +21,16 @@ def the_bar_changes_the_network(program):
 
 def the_bar_changes_the_layout(program):
     def place():
-        extents = program._extents(program.expect('list item', 'Alexandr Wang, speaker'))
-        return (extents.x, extents.y) if extents else None
-    organic = wait('a place', place)
-    choose(program, 'Layout', 1)
-    columns = wait('another place', lambda: place() if place() != organic else None)
+        return program.place_at_rest('list item', 'Alexandr Wang, speaker')
+    organic = place()
+    program.choose('Layout', 1)
+    wait('another place', lambda: place() != organic)
+    columns = place()
     # Words in columns can be read from the beginning: a card of two lines is as high as that.
-    card = program._extents(program.expect('list item', 'Big spending on AI still pays off'))
-    expect('a card of %d px is too small' % card.height, card.height >= 36)
-    choose(program, 'Layout', 2)
-    wait('a third place', lambda: place() not in (None, organic, columns))
+    height = program.place_at_rest('list item', 'Big spending on AI still pays off')[3]
+    expect(f'a card of {height} px is too small', height >= 36)
+    program.choose('Layout', 2)
+    wait('a third place', lambda: place() not in (organic, columns))
     program.key('ctrl+z', 'ctrl+z')
     wait('the first place', lambda: place() == organic)
 
@@ -48,7 +40,7 @@ def the_options_are_of_the_network(program):
     program.expect('check box', 'Relations')
     wait('no coalitions here', lambda: not program.find('check box', 'Coalitions'))
     program.key('Escape')
-    choose(program, 'Network', 1)
+    program.choose('Network', 1)
     program.expect('label', 'agree most')
     program.click('push button', 'View Options')
     program.expect('check box', 'Coalitions')
@@ -66,8 +58,8 @@ def the_options_are_of_the_network(program):
 
 
 def the_copied_command_names_the_network(program):
-    choose(program, 'Network', 3)
-    choose(program, 'Layout', 1)
+    program.choose('Network', 3)
+    program.choose('Layout', 1)
     program.key('F10')
     program.expect('menu item', 'Copy as Command')
     program.key(*['Down'] * 7, 'Return')

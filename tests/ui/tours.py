@@ -2,7 +2,6 @@
 """Window tests: tours play over the views."""
 import json
 import os
-import time
 
 import pyatspi
 
@@ -109,14 +108,10 @@ def the_card_leaves_the_picture_in_view(program):
         program.key('n')
         program.expect('heading', f'{number} of 7: ')
 
-    def boxes():
-        card = program.find('heading', '4 of 7: ').queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        picture = program.find('list item', 'David Sacks, speaker').queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        return card, picture
-
     def apart():
-        card, picture = boxes()
-        return 0 < picture.y and picture.y + picture.height <= card.y and card.x + card.width <= 360
+        card_x, card_y, card_width, _ = program.place('heading', '4 of 7: ')
+        _, y, _, height = program.place('list item', 'David Sacks, speaker')
+        return 0 < y and y + height <= card_y and card_x + card_width <= 360
 
     wait('the speaker above the card', apart)
 
@@ -126,15 +121,14 @@ the_card_leaves_the_picture_in_view.size = (360, 640)
 def a_step_is_seen_from_near(program):
     """Where the whole graph would be too small to be read, a step shows as much as can be of what it is about; the end shows all."""
     def width():
-        return program.find('list item', 'David Sacks, speaker').queryComponent().getExtents(pyatspi.WINDOW_COORDS).width
+        return program.place_at_rest('list item', 'David Sacks, speaker')[2]
 
     program.key('shift+F9')
     start(program)
     for number in (2, 3, 4):
         program.key('n')
         program.expect('heading', f'{number} of 7: ')
-    time.sleep(0.6)
-    near = wait('the speaker', width)
+    near = width()
     program.key('Escape')
     program.expect_gone('heading', 'of 7: ')
     wait('the whole graph', lambda: 0 < width() < near / 1.15)
