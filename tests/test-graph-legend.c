@@ -24,7 +24,7 @@ legend_of (SceneFixture *fixture, double width)
   g_autoptr (RostrumGraphLegend) entries =
       rostrum_graph_legend_new (&fixture->context, fixture->content, scene);
 
-  return rostrum_graph_legend_build (entries, fixture->context.style, fixture->text, width);
+  return rostrum_graph_legend_build (entries, fixture->context.style, fixture->text, width, 0);
 }
 
 static void

@@ -81,6 +81,18 @@ test_told (void)
 }
 
 /* The legend says that they are the editors'. */
+static guint
+count_words (RostrumScene *legend, const char *words)
+{
+  guint32 n;
+  const RostrumItem *items = rostrum_scene_get_items (legend, &n);
+  guint n_found = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    n_found += items[i].text != NULL && strstr (items[i].text, words) != NULL;
+  return n_found;
+}
+
 static void
 test_legend (void)
 {
@@ -88,20 +100,39 @@ test_legend (void)
   g_autoptr (RostrumScene) scene = NULL;
   g_autoptr (RostrumScene) drawn = NULL;
   g_autoptr (RostrumGraphLegend) legend = NULL;
-  const RostrumItem *items;
-  guint32 n;
-  guint n_found = 0;
 
   scene_fixture_init (&fixture, rostrum_fixture_debate ());
   show_relations (&fixture);
   scene = scene_fixture_graph (&fixture);
   legend = rostrum_graph_legend_new (&fixture.context, fixture.content, scene);
-  drawn = rostrum_graph_legend_build (legend, fixture.context.style, fixture.text, 5000.0);
-  items = rostrum_scene_get_items (drawn, &n);
-  for (guint32 i = 0; i < n; i++)
-    n_found += items[i].text != NULL && strstr (items[i].text, "editors’ judgement") != NULL;
-  g_assert_cmpuint (n_found, ==, 3);
+  drawn = rostrum_graph_legend_build (legend, fixture.context.style, fixture.text, 5000.0, 0);
+  g_assert_cmpuint (count_words (drawn, "editors’ judgement"), ==, 3);
   scene_fixture_clear (&fixture);
+}
+
+/* What is drawn over a graph is explained once, whether the graph shows relations by itself or not. */
+static void
+test_legend_of_what_is_drawn_over (void)
+{
+  const guint over = 1u << ROSTRUM_RELATION_SUPPORTS | 1u << ROSTRUM_RELATION_QUALIFIES;
+
+  for (int shown = 0; shown < 2; shown++) {
+    SceneFixture fixture;
+    g_autoptr (RostrumScene) scene = NULL;
+    g_autoptr (RostrumScene) drawn = NULL;
+    g_autoptr (RostrumGraphLegend) legend = NULL;
+
+    scene_fixture_init (&fixture, rostrum_fixture_debate ());
+    if (shown)
+      show_relations (&fixture);
+    scene = scene_fixture_graph (&fixture);
+    legend = rostrum_graph_legend_new (&fixture.context, fixture.content, scene);
+    drawn = rostrum_graph_legend_build (legend, fixture.context.style, fixture.text, 5000.0, over);
+    g_assert_cmpuint (count_words (drawn, "(editors)"), ==, shown ? 0 : 2);
+    g_assert_cmpuint (count_words (drawn, "contradicts"), ==, shown ? 1 : 0);
+    g_assert_cmpuint (count_words (drawn, "qualifies"), ==, 1);
+    scene_fixture_clear (&fixture);
+  }
 }
 
 static void
@@ -125,6 +156,7 @@ main (int argc, char **argv)
   g_test_add_func ("/graph-relations/shown-on-demand", test_shown_on_demand);
   g_test_add_func ("/graph-relations/told", test_told);
   g_test_add_func ("/graph-relations/legend", test_legend);
+  g_test_add_func ("/graph-relations/legend-of-what-is-drawn-over", test_legend_of_what_is_drawn_over);
   g_test_add_func ("/graph-relations/not-in-projections", test_not_in_projections);
   return g_test_run ();
 }

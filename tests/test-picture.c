@@ -296,7 +296,7 @@ test_make_legend (Fixture *fixture, gconstpointer data)
   g_autoptr (RostrumPicture) wide = make (fixture, NULL);
   g_autoptr (RostrumPicture) narrow = NULL;
   g_autoptr (RostrumPicture) costs = NULL;
-  g_autoptr (RostrumScene) legend = rostrum_picture_make_legend (wide, 240.0);
+  g_autoptr (RostrumScene) legend = rostrum_picture_make_legend (wide, 240.0, 0);
   g_autoptr (RostrumScene) none = NULL;
 
   fixture->options.legend_width_px = 240.0;
@@ -305,7 +305,7 @@ test_make_legend (Fixture *fixture, gconstpointer data)
   g_assert_false (rostrum_scene_equal (legend, rostrum_picture_get_legend (wide)));
   fixture->state->view = ROSTRUM_VIEW_COSTS;
   costs = make (fixture, NULL);
-  none = rostrum_picture_make_legend (costs, 240.0);
+  none = rostrum_picture_make_legend (costs, 240.0, 0);
   g_assert_null (none);
 }
 

@@ -118,18 +118,19 @@ list_edges (RostrumGraphLegend *self, const RostrumViewContext *context, const R
               g_strdup (C_ ("legend", "without a source")));
 }
 
+/* @brief: for a place where there is little room and the longer words stand beside it. */
 static char *
-relation_words (RostrumRelationKind kind)
+relation_words (RostrumRelationKind kind, gboolean brief)
 {
   switch (kind) {
   case ROSTRUM_RELATION_CONTRADICTS:
-    return g_strdup (_ ("contradicts, in the editors’ judgement"));
+    return g_strdup (brief ? _ ("contradicts (editors)") : _ ("contradicts, in the editors’ judgement"));
   case ROSTRUM_RELATION_QUALIFIES:
-    return g_strdup (_ ("qualifies, in the editors’ judgement"));
+    return g_strdup (brief ? _ ("qualifies (editors)") : _ ("qualifies, in the editors’ judgement"));
   case ROSTRUM_RELATION_SUPPORTS:
   case ROSTRUM_N_RELATIONS:
   default:
-    return g_strdup (_ ("backs, in the editors’ judgement"));
+    return g_strdup (brief ? _ ("backs (editors)") : _ ("backs, in the editors’ judgement"));
   }
 }
 
@@ -143,7 +144,7 @@ list_relations (RostrumGraphLegend *self, const RostrumViewContext *context, Ros
 
     if ((kinds & 1u << kind) == 0)
       continue;
-    entry.words = relation_words (kind);
+    entry.words = relation_words (kind, FALSE);
     g_array_append_val (self->entries, entry);
   }
 }
@@ -315,36 +316,65 @@ add_entry (RostrumSceneBuilder *builder, const LegendEntry *entry, char **lines,
   return words_x + widest;
 }
 
-RostrumScene *
-rostrum_graph_legend_build (const RostrumGraphLegend *self, const RostrumStyle *style, RostrumText *text,
-                            double width_world)
+typedef struct {
+  RostrumSceneBuilder *builder;
+  double width;
+  double x, y;
+  double row_height;
+} LegendPen;
+
+static void
+write_entry (LegendPen *pen, const LegendEntry *entry)
 {
   const RostrumFont font = { LEGEND_SIZE_PX, FALSE, FALSE };
-  RostrumSceneBuilder *builder;
-  double scale, height, ascent;
-  double x = 0.0;
-  double y = 0.0;
-  double row_height = 0.0;
+  RostrumText *text = rostrum_scene_builder_get_text (pen->builder);
+  const double scale = rostrum_text_get_scale (text);
+  const double words_x = (SAMPLE_LENGTH_WORLD + SAMPLE_GAP_WORLD) * scale;
+  const double width = words_x + rostrum_text_measure (text, &font, entry->words);
+  g_auto (GStrv) lines =
+      rostrum_text_wrap (text, &font, entry->words, MAX (pen->width - words_x, words_x), 0);
+  double height, ascent;
+
+  rostrum_text_get_line (text, &font, &height, &ascent);
+  if (pen->x > 0.0 && pen->x + width > pen->width) {
+    pen->x = 0.0;
+    pen->y += pen->row_height + ROW_GAP_WORLD * scale;
+    pen->row_height = 0.0;
+  }
+  pen->x += add_entry (pen->builder, entry, lines, pen->x, pen->y) + ENTRY_GAP_WORLD * scale;
+  pen->row_height = MAX (pen->row_height, height * g_strv_length (lines));
+}
+
+static gboolean
+lists_relation (const RostrumGraphLegend *self, RostrumRelationKind kind)
+{
+  for (guint i = 0; i < self->entries->len; i++) {
+    const LegendEntry *entry = &g_array_index (self->entries, LegendEntry, i);
+
+    if (entry->kind == SAMPLE_RELATION && entry->relation == kind)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+RostrumScene *
+rostrum_graph_legend_build (const RostrumGraphLegend *self, const RostrumStyle *style, RostrumText *text,
+                            double width_world, guint relations)
+{
+  LegendPen pen = { .width = width_world };
 
   g_return_val_if_fail (self != NULL && style != NULL && text != NULL, NULL);
 
-  builder = rostrum_scene_builder_new (style, text);
-  scale = rostrum_text_get_scale (text);
-  rostrum_text_get_line (text, &font, &height, &ascent);
-  for (guint i = 0; i < self->entries->len; i++) {
-    const LegendEntry *entry = &g_array_index (self->entries, LegendEntry, i);
-    double words_x = (SAMPLE_LENGTH_WORLD + SAMPLE_GAP_WORLD) * scale;
-    double room = MAX (width_world - words_x, words_x);
-    double width = words_x + rostrum_text_measure (text, &font, entry->words);
-    g_auto (GStrv) lines = rostrum_text_wrap (text, &font, entry->words, room, 0);
+  pen.builder = rostrum_scene_builder_new (style, text);
+  for (guint i = 0; i < self->entries->len; i++)
+    write_entry (&pen, &g_array_index (self->entries, LegendEntry, i));
+  for (guint kind = 0; kind < ROSTRUM_N_RELATIONS; kind++) {
+    g_autofree char *words = NULL;
 
-    if (x > 0.0 && x + width > width_world) {
-      x = 0.0;
-      y += row_height + ROW_GAP_WORLD * scale;
-      row_height = 0.0;
-    }
-    x += add_entry (builder, entry, lines, x, y) + ENTRY_GAP_WORLD * scale;
-    row_height = MAX (row_height, height * g_strv_length (lines));
+    if ((relations & 1u << kind) == 0 || lists_relation (self, kind))
+      continue;
+    words = relation_words (kind, TRUE);
+    write_entry (&pen, &(LegendEntry){ .kind = SAMPLE_RELATION, .relation = kind, .words = words });
   }
-  return rostrum_scene_builder_end (builder, NULL, 0.0, NULL, NULL);
+  return rostrum_scene_builder_end (pen.builder, NULL, 0.0, NULL, NULL);
 }

@@ -144,9 +144,9 @@ keep_legend (RostrumPicture *self, const RostrumViewContext *context, RostrumGra
   self->family = g_strdup (options->family);
   self->text_scale = options->text_scale;
   self->fake_text = options->fake_text;
-  self->legend = rostrum_graph_legend_build (entries, context->style, context->text,
-                                             options->legend_width_px > 0 ? options->legend_width_px
-                                                                          : options->width_px);
+  self->legend = rostrum_graph_legend_build (
+      entries, context->style, context->text,
+      options->legend_width_px > 0 ? options->legend_width_px : options->width_px, 0);
 }
 
 static void
@@ -181,7 +181,7 @@ make_graph (RostrumPicture *self, RostrumViewContext *context, RostrumPicture *p
     return;
   }
   legend = rostrum_graph_legend_build (entries, context->style, context->text,
-                                       rostrum_frame_get_content_width (context, inner));
+                                       rostrum_frame_get_content_width (context, inner), 0);
   self->scene = rostrum_frame_build (context, inner, legend, self->caption);
 }
 
@@ -375,7 +375,7 @@ rostrum_picture_get_legend (RostrumPicture *self)
 }
 
 RostrumScene *
-rostrum_picture_make_legend (RostrumPicture *self, double width_px)
+rostrum_picture_make_legend (RostrumPicture *self, double width_px, guint relations)
 {
   g_autoptr (RostrumText) text = NULL;
 
@@ -384,7 +384,7 @@ rostrum_picture_make_legend (RostrumPicture *self, double width_px)
   if (self->entries == NULL)
     return self->legend != NULL ? rostrum_scene_ref (self->legend) : NULL;
   text = self->fake_text ? rostrum_text_new_fake () : rostrum_text_new (self->family, self->text_scale);
-  return rostrum_graph_legend_build (self->entries, self->style, text, width_px);
+  return rostrum_graph_legend_build (self->entries, self->style, text, width_px, relations);
 }
 
 gboolean

@@ -45,6 +45,19 @@ rostrum_canvas_get_issue (RostrumCanvas *self)
   return self->issue;
 }
 
+guint
+rostrum_canvas_get_issue_relations (RostrumCanvas *self)
+{
+  const GArray *issue;
+
+  g_return_val_if_fail (ROSTRUM_IS_CANVAS (self), 0);
+
+  issue = rostrum_canvas_get_issue (self);
+  return self->issue_path
+             ? rostrum_issue_get_kinds (self->debate, (const RostrumRef *) (gpointer) issue->data, issue->len)
+             : 0;
+}
+
 void
 rostrum_canvas_issue_paint (RostrumCanvas *self, cairo_t *cr, guint32 moved)
 {

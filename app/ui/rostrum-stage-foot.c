@@ -82,6 +82,35 @@ rostrum_stage_foot_update (RostrumStage *self)
   gtk_widget_set_visible (self->foot, shown);
 }
 
+double
+rostrum_stage_foot_legend_width (RostrumStage *self)
+{
+  return MAX (self->canvas_width - 2 * ROSTRUM_STAGE_FOOT_MARGIN_PX, 200);
+}
+
+void
+rostrum_stage_foot_explain (RostrumStage *self, RostrumScene *legend)
+{
+  RostrumPicture *picture = rostrum_canvas_get_picture (self->canvas);
+  const double width = rostrum_stage_foot_legend_width (self);
+  const guint relations = picture ? rostrum_canvas_get_issue_relations (self->canvas) : 0;
+  g_autoptr (RostrumScene) plain = NULL;
+  g_autoptr (RostrumScene) whole = NULL;
+
+  if (legend)
+    plain = rostrum_scene_ref (legend);
+  else if (picture)
+    plain = rostrum_picture_make_legend (picture, width, 0);
+  /* A further row would take the picture's room, and it would move at a click; the pane tells of the relations, too. */
+  if (plain && relations != 0) {
+    whole = rostrum_picture_make_legend (picture, width, relations);
+    if (rostrum_scene_get_bounds (whole).height > rostrum_scene_get_bounds (plain).height)
+      g_clear_pointer (&whole, rostrum_scene_unref);
+  }
+  rostrum_scene_view_set_scene (self->legend, whole ? whole : plain);
+  self->explained = relations;
+}
+
 /* That a better picture follows is said where all else is said of the picture, without anything that moves. */
 void
 rostrum_stage_foot_tell (RostrumStage *self, RostrumPicture *picture)
@@ -123,9 +152,19 @@ rostrum_stage_foot_explain_empty (RostrumStage *self, RostrumPicture *picture)
   gtk_widget_set_visible (adw_status_page_get_child (self->empty_page), !refusal && filtered);
 }
 
+static void
+selection_changed (RostrumStage *self)
+{
+  if (rostrum_canvas_get_issue_relations (self->canvas) != self->explained)
+    rostrum_stage_foot_explain (self, NULL);
+}
+
+/* After the canvas, which then knows what the new selection disagrees about. */
 void
 rostrum_stage_foot_init (RostrumStage *self)
 {
+  g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (selection_changed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->legend_button, "toggled", G_CALLBACK (rostrum_stage_foot_update), self,
                            G_CONNECT_SWAPPED);
 }

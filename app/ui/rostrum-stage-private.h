@@ -66,6 +66,7 @@ struct _RostrumStage {
   GtkSpinner *spinner;
   GtkWidget *foot;
   RostrumSceneView *legend;
+  guint explained; /* by the legend: the kinds of relations that are drawn over the graph, as bits */
   GtkLabel *caption;
   GtkToggleButton *legend_button;
   GtkLabel *legend_button_label;
@@ -85,6 +86,9 @@ void rostrum_stage_controls_init (RostrumStage *self);
 void rostrum_stage_controls_fill_scopes (RostrumStage *self);
 
 /* -foot: legend and caption, and what stands in the place of a picture that is not there. */
+double rostrum_stage_foot_legend_width (RostrumStage *self);
+/* Gives the legend what explains the picture and what is drawn over it. @legend: the picture's own; NULL: it is wrapped anew. */
+void rostrum_stage_foot_explain (RostrumStage *self, RostrumScene *legend);
 void rostrum_stage_foot_tell (RostrumStage *self, RostrumPicture *picture);
 void rostrum_stage_foot_init (RostrumStage *self);
 void rostrum_stage_foot_update (RostrumStage *self);

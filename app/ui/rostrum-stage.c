@@ -100,12 +100,6 @@ show_spinner (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static double
-legend_width (RostrumStage *self)
-{
-  return MAX (self->canvas_width - 2 * ROSTRUM_STAGE_FOOT_MARGIN_PX, 200);
-}
-
 static void
 request_picture (RostrumStage *self)
 {
@@ -116,7 +110,7 @@ request_picture (RostrumStage *self)
       gtk_widget_get_width (GTK_WIDGET (self->canvas)) < 1)
     return;
   rostrum_stage_get_options (self, &options);
-  options.legend_width_px = legend_width (self);
+  options.legend_width_px = rostrum_stage_foot_legend_width (self);
   self->requested = options;
   if (self->spinner_id == 0)
     self->spinner_id = g_timeout_add (SPINNER_MS, show_spinner, self);
@@ -136,15 +130,6 @@ can_rewrap (RostrumStage *self)
     return FALSE;
   rostrum_stage_get_options (self, &options);
   return options.width_px == self->requested.width_px && options.height_px == self->requested.height_px;
-}
-
-static void
-rewrap_legend (RostrumStage *self)
-{
-  g_autoptr (RostrumScene) legend =
-      rostrum_picture_make_legend (rostrum_canvas_get_picture (self->canvas), legend_width (self));
-
-  rostrum_scene_view_set_scene (self->legend, legend);
 }
 
 /* To a screen reader: what it does not find out by reading what has the focus. TRUE: the picture should get the focus. */
@@ -183,7 +168,6 @@ picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage 
   const RostrumView view = rostrum_picture_get_view (picture);
   const gboolean zooms = rostrum_view_zooms (view);
   const gboolean empty = rostrum_picture_is_empty (picture);
-  RostrumScene *legend = rostrum_picture_get_legend (picture);
   gboolean enter;
 
   if (!rostrum_picture_maker_is_busy (maker) || rostrum_picture_is_draft (picture)) {
@@ -199,7 +183,7 @@ picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage 
   rostrum_canvas_set_picture (self->canvas, picture);
   if (enter)
     gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
-  rostrum_scene_view_set_scene (self->legend, legend);
+  rostrum_stage_foot_explain (self, rostrum_picture_get_legend (picture));
   rostrum_stage_foot_tell (self, picture);
   rostrum_stage_foot_update (self);
   rostrum_stage_foot_explain_empty (self, picture);
@@ -353,7 +337,7 @@ resized (gpointer data)
 
   self->resize_id = 0;
   if (can_rewrap (self))
-    rewrap_legend (self);
+    rostrum_stage_foot_explain (self, NULL);
   else
     request_picture (self);
   return G_SOURCE_REMOVE;

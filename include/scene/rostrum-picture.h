@@ -70,9 +70,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumPicture, rostrum_picture_unref)
 RostrumScene *rostrum_picture_get_scene (RostrumPicture *self);
 /* The legend of what is drawn, one row wrapped to the width; NULL when framed or when the view holds its own (Costs). */
 RostrumScene *rostrum_picture_get_legend (RostrumPicture *self);
-/* The same, wrapped to another width without making the picture anew; NULL where there is none. Free with
- * rostrum_scene_unref(). */
-RostrumScene *rostrum_picture_make_legend (RostrumPicture *self, double width_px);
+/* The same, wrapped to another width without making the picture anew, and with the kinds of relations, as bits, that are drawn over
+ * it (see rostrum_issue_get_kinds()); NULL where there is none. Free with rostrum_scene_unref(). */
+RostrumScene *rostrum_picture_make_legend (RostrumPicture *self, double width_px, guint relations);
 /* TRUE where a draft was asked for and a large graph's layout takes much longer than that of its draft: then nodes and edges stand
  * only about where they will, and the same picture asked for without draft is the one to keep. Everything else is as in that one. */
 gboolean rostrum_picture_is_draft (RostrumPicture *self);

@@ -80,9 +80,9 @@ RostrumGraphLegend *rostrum_graph_legend_new (const RostrumViewContext *context,
                                               const RostrumGraphContent *content, RostrumScene *drawn);
 void rostrum_graph_legend_free (RostrumGraphLegend *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumGraphLegend, rostrum_graph_legend_free)
-/* Wrapped to @width_world, in the size of @text. */
+/* Wrapped to @width_world, in the size of @text; with the kinds of relations in @relations, as bits, which are drawn over the graph. */
 RostrumScene *rostrum_graph_legend_build (const RostrumGraphLegend *self, const RostrumStyle *style,
-                                          RostrumText *text, double width_world);
+                                          RostrumText *text, double width_world, guint relations);
 
 /* The matrix without a frame: positions are rows, speakers columns, both in the order of query/rostrum-seriation.h, but for the
  * speakers of a coalition, who stand side by side under a bracket (not if the view state leaves coalitions out, nor if there are

@@ -20,6 +20,8 @@ GtkWidget *rostrum_canvas_new (RostrumSession *session);
  * otherwise the reader's place is kept. Property "picture". */
 void rostrum_canvas_set_picture (RostrumCanvas *self, RostrumPicture *picture);
 RostrumPicture *rostrum_canvas_get_picture (RostrumCanvas *self);
+/* The kinds of relations that are drawn over the graph, as bits: those that lead from the one of two selected speakers to the other. */
+guint rostrum_canvas_get_issue_relations (RostrumCanvas *self);
 
 /* What part of the world is on screen, or will be when the view comes to rest. Property "zoom" (double) notifies. */
 const RostrumViewport *rostrum_canvas_get_viewport (RostrumCanvas *self);
