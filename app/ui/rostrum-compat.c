@@ -297,13 +297,16 @@ static gboolean
 on_any_event (GtkEventController *controller, GdkEvent *event, gpointer data)
 {
   const GdkEventType type = gdk_event_get_event_type (event);
-  const gboolean pressed = g_object_get_data (G_OBJECT (controller), "rostrum-pressed") != NULL;
+  const gboolean press = type == GDK_BUTTON_PRESS;
+  const gboolean bare = type == GDK_MOTION_NOTIFY && !(gdk_event_get_modifier_state (event) & ANY_BUTTON);
+  const gboolean made_up = gdk_event_get_time (event) == GDK_CURRENT_TIME;
 
-  if (type == GDK_BUTTON_PRESS || type == GDK_BUTTON_RELEASE)
-    g_object_set_data (G_OBJECT (controller), "rostrum-pressed", GINT_TO_POINTER (type == GDK_BUTTON_PRESS));
-  /* Only a motion that GTK made up has no time. */
-  return pressed && type == GDK_MOTION_NOTIFY && gdk_event_get_time (event) == GDK_CURRENT_TIME &&
-         !(gdk_event_get_modifier_state (event) & ANY_BUTTON);
+  if (bare && made_up)
+    return g_object_get_data (G_OBJECT (controller), "rostrum-pressed") != NULL;
+  /* The release may have gone to another window: the pointer moves without a button then. */
+  if (press || type == GDK_BUTTON_RELEASE || bare)
+    g_object_set_data (G_OBJECT (controller), "rostrum-pressed", GINT_TO_POINTER (press));
+  return FALSE;
 }
 
 void
