@@ -113,9 +113,18 @@ find_claims (Search *search, RostrumCoalition *coalition)
     coalition->claims[i] = g_array_index (found, Candidate, i).claim;
 }
 
+static char *
+name_share (guint32 n, guint32 n_speakers, int side, const char *label)
+{
+  /* Translators: so many of the so many members of a coalition */
+  return g_strdup_printf (side > 0 ? C_ ("coalition", "%1$u of %2$u agree that “%3$s”")
+                                   : C_ ("coalition", "%1$u of %2$u reject that “%3$s”"),
+                          n, n_speakers, label);
+}
+
 /* Where no claim is undisputed among the members: what most of them hold, or lean to hold. */
 static char *
-name_disputed (Search *search)
+name_disputed (Search *search, const RostrumCoalition *coalition)
 {
   const RostrumDebate *debate = search->network->debate;
   guint32 best = ROSTRUM_NONE, most = 0;
@@ -138,22 +147,25 @@ name_disputed (Search *search)
   label = debate->positions[best].label;
   if (MAX (stand->n_support, stand->n_oppose) < 2)
     return g_strdup_printf (C_ ("coalition", "lean the same way on “%s”"), label);
-  return g_strdup_printf (stand->n_support >= stand->n_oppose ? C_ ("coalition", "mostly agree that “%s”")
-                                                              : C_ ("coalition", "mostly reject that “%s”"),
-                          label);
+  return name_share (MAX (stand->n_support, stand->n_oppose), coalition->n_speakers,
+                     stand->n_support >= stand->n_oppose ? 1 : -1, label);
 }
 
+/* Nobody is said to hold what he has not spoken of: others of his coalition hold it, and he agrees with them on something else. */
 static char *
-name_coalition (Search *search, const RostrumCoalition *coalition)
+name_coalition (Search *search, RostrumCoalition *coalition)
 {
+  const RostrumCoalitionClaim *claim = coalition->claims;
   const char *label;
 
   if (coalition->n_claims == 0)
-    return name_disputed (search);
-  label = search->network->debate->positions[coalition->claims[0].position].label;
-  return g_strdup_printf (coalition->claims[0].side > 0 ? C_ ("coalition", "agree that “%s”")
-                                                        : C_ ("coalition", "reject that “%s”"),
-                          label);
+    return name_disputed (search, coalition);
+  label = search->network->debate->positions[claim->position].label;
+  coalition->unanimous = claim->n_members == coalition->n_speakers;
+  if (!coalition->unanimous)
+    return name_share (claim->n_members, coalition->n_speakers, claim->side, label);
+  return g_strdup_printf (
+      claim->side > 0 ? C_ ("coalition", "agree that “%s”") : C_ ("coalition", "reject that “%s”"), label);
 }
 
 /* @members: ranks, two or more. */
@@ -307,6 +319,16 @@ rostrum_coalitions_new (const RostrumNetwork *network)
   self->n_coalitions = search.coalitions->len;
   self->coalitions = (RostrumCoalition *) (gpointer) g_array_free (search.coalitions, FALSE);
   return self;
+}
+
+char *
+rostrum_coalition_to_words (const RostrumCoalition *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  /* Translators: %s is "agree that “…”", or "3 of 4 agree that “…”" */
+  return g_strdup_printf (
+      self->unanimous ? C_ ("coalition", "those who %s") : C_ ("coalition", "those of whom %s"), self->name);
 }
 
 void

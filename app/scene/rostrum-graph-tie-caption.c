@@ -160,22 +160,22 @@ append_not_outlined (GString *caption, const RostrumGraphContent *content)
     return;
   for (guint i = 0; i < MIN (n, COALITIONS_NAMED); i++) {
     guint32 coalition = g_array_index (content->not_outlined, guint32, i);
+    g_autofree char *members = rostrum_coalition_to_words (&content->coalitions->coalitions[coalition]);
 
-    /* Translators: stands between the names of coalitions: "agree that …; reject that …" */
+    /* Translators: stands between coalitions: "those who agree that …; those who reject that …" */
     g_string_append (names, i > 0 ? C_ ("coalitions", "; ") : "");
-    g_string_append (names, content->coalitions->coalitions[coalition].name);
+    g_string_append (names, members);
   }
   if (n <= COALITIONS_NAMED)
-    /* Translators: the names of coalitions: "agree that …" */
-    append_sentence (
-        caption, g_strdup_printf (_ ("Not outlined, as others stand among them: those who %s."), names->str));
+    /* Translators: coalitions: "those who agree that …" */
+    append_sentence (caption,
+                     g_strdup_printf (_ ("Not outlined, as others stand among them: %s."), names->str));
   else
     append_sentence (
-        caption,
-        g_strdup_printf (ngettext ("Not outlined, as others stand among them: those who %1$s, and %2$u more.",
-                                   "Not outlined, as others stand among them: those who %1$s, and %2$u more.",
-                                   n - COALITIONS_NAMED),
-                         names->str, n - COALITIONS_NAMED));
+        caption, g_strdup_printf (ngettext ("Not outlined, as others stand among them: %1$s; and %2$u more.",
+                                            "Not outlined, as others stand among them: %1$s; and %2$u more.",
+                                            n - COALITIONS_NAMED),
+                                  names->str, n - COALITIONS_NAMED));
 }
 
 static void

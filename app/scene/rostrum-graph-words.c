@@ -81,6 +81,7 @@ tied_words (const RostrumGraph *self, guint32 node)
   guint32 n, n_agree = 0;
   const guint32 *ties = rostrum_projection_ties_of (projection, rostrum_graph_get_index (self, node), &n);
   g_autofree char *words = NULL;
+  g_autofree char *members = NULL;
   guint32 coalition = self->outlined[node];
 
   for (guint32 i = 0; i < n; i++)
@@ -95,9 +96,9 @@ tied_words (const RostrumGraph *self, guint32 node)
     words = g_strdup_printf (_ ("agrees with %u"), n);
   if (coalition == ROSTRUM_NONE)
     return g_steal_pointer (&words);
+  members = rostrum_coalition_to_words (&self->content->coalitions->coalitions[coalition]);
   /* Translators: "agrees with 4; in the coalition of those who agree that …" */
-  return g_strdup_printf (_ ("%1$s; in the coalition of those who %2$s"), words,
-                          self->content->coalitions->coalitions[coalition].name);
+  return g_strdup_printf (_ ("%1$s; in the coalition of %2$s"), words, members);
 }
 
 static char *

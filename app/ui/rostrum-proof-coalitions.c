@@ -77,7 +77,9 @@ add_coalition_row (GtkBox *list, guint index, gpointer data)
   g_autofree char *names =
       rostrum_proof_name_speakers (coalitions->debate, coalition->speakers, coalition->n_speakers);
   /* Translators: %1$s are speakers, %2$s says what holds them together: "agree that “…”" */
-  g_autofree char *sentence = g_strdup_printf (C_ ("coalition", "%1$s %2$s"), names, coalition->name);
+  g_autofree char *sentence =
+      g_strdup_printf (coalition->unanimous ? C_ ("coalition", "%1$s %2$s") : C_ ("coalition", "%1$s: %2$s"),
+                       names, coalition->name);
 
   add_discs (GTK_BOX (lines), coalitions->debate, coalition);
   gtk_box_append (GTK_BOX (lines), rostrum_proof_label_new (sentence, GTK_ACCESSIBLE_ROLE_LABEL));

@@ -19,9 +19,10 @@ typedef struct {
   RostrumCoalitionClaim
       *claims; /* what two or more members share and no member opposes, most telling first */
   guint32 n_claims;
-  char *
-      name; /* translated, a predicate for its members: "agree that “…”", "reject that “…”" with the label of the
-               * most telling claim; "mostly agree that …" or "lean the same way on …" without one; never NULL */
+  /* Translated, a predicate for its members: "agree that “…”", "reject that “…”" with the label of the most telling claim; where
+   * not all members hold it "3 of 4 agree that “…”". "lean the same way on …" where nobody holds what another holds. Never NULL. */
+  char *name;
+  gboolean unanimous; /* the name is true of every member */
 } RostrumCoalition;
 
 typedef struct {
@@ -38,6 +39,8 @@ typedef struct {
  * A claim tells more the larger the share of members who hold it (leaning and of two minds count less), the more
  * outsiders oppose and the fewer outsiders hold it too. */
 RostrumCoalitions *rostrum_coalitions_new (const RostrumNetwork *network);
+/* The members by what holds them together: "those who agree that “…”", "those of whom 3 of 4 agree that “…”". Free with g_free(). */
+char *rostrum_coalition_to_words (const RostrumCoalition *self);
 void rostrum_coalitions_free (RostrumCoalitions *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RostrumCoalitions, rostrum_coalitions_free)
 
