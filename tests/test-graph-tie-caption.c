@@ -19,10 +19,34 @@ test_all (void)
   tie_fixture_init (&fixture, ROSTRUM_NETWORK_CONGRUENCE);
   assert_caption (&fixture, "6 speakers; ada and bob agree most, on 2 positions.");
   fixture.state->network = ROSTRUM_NETWORK_CONFLICT;
-  assert_caption (&fixture, "6 speakers; bob and eve clash most, on 2 positions.");
+  assert_caption (&fixture, "6 speakers; bob and eve clash most, on 2 positions. So does 1 other pair.");
   fixture.state->network = ROSTRUM_NETWORK_SUBTRACT;
   assert_caption (&fixture, "6 speakers; closest are ada and bob, furthest apart bob and eve.");
   scene_fixture_clear (&fixture);
+}
+
+/* Of pairs with as much in common the one on most positions is named, and how many others are like it. */
+static void
+test_equals (void)
+{
+#define S ROSTRUM_STANCE_SUPPORTS
+  static const RostrumFixtureStand stands[] = {
+    { "ann", "green", S, "d1" }, { "ann", "green", S, "d2" }, { "bob", "green", S, "d1" },
+    { "cy", "tax", S, "d1" },    { "dee", "tax", S, "d1" },   { "cy", "road", S, "d1" },
+    { "dee", "road", S, "d1" },  { "eve", "sun", S, "d1" },   { "fay", "sun", S, "d1" },
+    { "eve", "moon", S, "d1" },  { "fay", "moon", S, "d1" },
+  };
+#undef S
+  SceneFixture fixture;
+
+  for (guint n = 7; n <= G_N_ELEMENTS (stands); n += 4) {
+    scene_fixture_init (&fixture, rostrum_fixture_stands (stands, n));
+    fixture.state->network = ROSTRUM_NETWORK_CONGRUENCE;
+    assert_caption (&fixture,
+                    n == 7 ? "4 speakers; cy and dee agree most, on 2 positions."
+                           : "6 speakers; cy and dee agree most, on 2 positions. So does 1 other pair.");
+    scene_fixture_clear (&fixture);
+  }
 }
 
 static void
@@ -80,6 +104,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/graph-tie-caption/all", test_all);
+  g_test_add_func ("/graph-tie-caption/equals", test_equals);
   g_test_add_func ("/graph-tie-caption/without-ties", test_without_ties);
   g_test_add_func ("/graph-tie-caption/subjects", test_subjects);
   g_test_add_func ("/graph-tie-caption/what-is-not-drawn", test_what_is_not_drawn);

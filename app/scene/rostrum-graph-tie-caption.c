@@ -7,6 +7,8 @@
 #include "rostrum-graph.h"
 
 #define COALITIONS_NAMED 3
+/* Of ties that are equally strong; in a large debate thousands are. */
+#define MOST_COMPARED 200
 
 static const RostrumTie *
 get_tie (const RostrumGraphContent *content, guint32 i)
@@ -14,18 +16,44 @@ get_tie (const RostrumGraphContent *content, guint32 i)
   return &content->projection->ties[content->ties[i]];
 }
 
-/* The strongest tie drawn of that stance, of @speaker if that is not ROSTRUM_NONE; NULL if there is none. */
-static const RostrumTie *
-strongest (const RostrumGraphContent *content, RostrumStance stance, guint32 speaker)
+static guint
+count_positions (const RostrumGraphContent *content, const RostrumTie *tie)
 {
-  for (guint32 i = 0; i < content->n_ties; i++) {
-    const RostrumTie *tie = get_tie (content, i);
+  g_autoptr (RostrumComparison) both = rostrum_comparison_new (content->network, tie->a, tie->b);
 
-    if (rostrum_graph_tie_stance (content, tie) == stance &&
-        (speaker == ROSTRUM_NONE || tie->a == speaker || tie->b == speaker))
-      return tie;
+  return tie->weight > 0.0 && content->kind != ROSTRUM_NETWORK_CONFLICT ? both->n_agree : both->n_clash;
+}
+
+/* The strongest tie drawn of that stance, of @speaker if that is not ROSTRUM_NONE; NULL if there is none. Of several that are as
+ * strong the one on most positions; @n_equal: how many others are as strong on as many. */
+static const RostrumTie *
+strongest (const RostrumGraphContent *content, RostrumStance stance, guint32 speaker, guint *n_equal)
+{
+  const RostrumTie *found = NULL;
+  guint n_compared = 0;
+  guint most = 0;
+
+  *n_equal = 0;
+  for (guint32 i = 0; i < content->n_ties && n_compared < MOST_COMPARED; i++) {
+    const RostrumTie *tie = get_tie (content, i);
+    guint n;
+
+    if (rostrum_graph_tie_stance (content, tie) != stance ||
+        (speaker != ROSTRUM_NONE && tie->a != speaker && tie->b != speaker))
+      continue;
+    if (found != NULL && fabs (tie->weight) < fabs (found->weight))
+      break;
+    n = count_positions (content, tie);
+    n_compared++;
+    if (found == NULL || n > most) {
+      found = tie;
+      most = n;
+      *n_equal = 0;
+    } else if (n == most) {
+      *n_equal += 1;
+    }
   }
-  return NULL;
+  return found;
 }
 
 static char *
@@ -48,29 +76,47 @@ caption_without_ties (const RostrumViewContext *context, const RostrumGraphConte
   }
 }
 
+/* @count: "7 of 47 speakers" */
+static char *
+caption_of_strongest (const RostrumGraphContent *content, const char *count, const RostrumTie *tie,
+                      gboolean agree, guint n_equal)
+{
+  const RostrumSpeaker *speakers = content->network->debate->speakers;
+  const char *a = speakers[tie->a].name;
+  const char *b = speakers[tie->b].name;
+  const guint n = count_positions (content, tie);
+  g_autofree char *others = NULL;
+
+  if (n_equal > 0)
+    /* Translators: pairs of speakers who agree or clash as much as one that was named */
+    others =
+        g_strdup_printf (ngettext (" So does %u other pair.", " So do %u other pairs.", n_equal), n_equal);
+  if (agree)
+    /* Translators: a number of speakers, two of them, how many positions, and nothing or "So do 2 other pairs."; so is the next one */
+    return g_strdup_printf (ngettext ("%1$s; %2$s and %3$s agree most, on %4$u position.%5$s",
+                                      "%1$s; %2$s and %3$s agree most, on %4$u positions.%5$s", n),
+                            count, a, b, n, others != NULL ? others : "");
+  return g_strdup_printf (ngettext ("%1$s; %2$s and %3$s clash most, on %4$u position.%5$s",
+                                    "%1$s; %2$s and %3$s clash most, on %4$u positions.%5$s", n),
+                          count, a, b, n, others != NULL ? others : "");
+}
+
 static char *
 caption_of_all (const RostrumViewContext *context, const RostrumGraphContent *content)
 {
   const RostrumSpeaker *speakers = context->debate->speakers;
   g_autofree char *count = rostrum_graph_count_speakers (context, content->network->n_speakers);
-  const RostrumTie *closest = strongest (content, ROSTRUM_STANCE_SUPPORTS, ROSTRUM_NONE);
-  const RostrumTie *furthest = strongest (content, ROSTRUM_STANCE_OPPOSES, ROSTRUM_NONE);
-  const RostrumTie *tie = closest != NULL ? closest : furthest;
-  g_autoptr (RostrumComparison) both = rostrum_comparison_new (content->network, tie->a, tie->b);
+  guint n_close, n_far;
+  const RostrumTie *closest = strongest (content, ROSTRUM_STANCE_SUPPORTS, ROSTRUM_NONE, &n_close);
+  const RostrumTie *furthest = strongest (content, ROSTRUM_STANCE_OPPOSES, ROSTRUM_NONE, &n_far);
 
   if (closest != NULL && furthest != NULL)
     /* Translators: a number of speakers, then two pairs of them */
     return g_strdup_printf (_ ("%1$s; closest are %2$s and %3$s, furthest apart %4$s and %5$s."), count,
                             speakers[closest->a].name, speakers[closest->b].name, speakers[furthest->a].name,
                             speakers[furthest->b].name);
-  if (closest != NULL)
-    /* Translators: a number of speakers, two of them, and how many positions; so is the next one */
-    return g_strdup_printf (ngettext ("%1$s; %2$s and %3$s agree most, on %4$u position.",
-                                      "%1$s; %2$s and %3$s agree most, on %4$u positions.", both->n_agree),
-                            count, speakers[tie->a].name, speakers[tie->b].name, both->n_agree);
-  return g_strdup_printf (ngettext ("%1$s; %2$s and %3$s clash most, on %4$u position.",
-                                    "%1$s; %2$s and %3$s clash most, on %4$u positions.", both->n_clash),
-                          count, speakers[tie->a].name, speakers[tie->b].name, both->n_clash);
+  return closest != NULL ? caption_of_strongest (content, count, closest, TRUE, n_close)
+                         : caption_of_strongest (content, count, furthest, FALSE, n_far);
 }
 
 static guint32
@@ -95,8 +141,9 @@ static char *
 caption_of_speaker (const RostrumGraphContent *content, guint32 speaker)
 {
   const char *name = content->network->debate->speakers[speaker].name;
-  const RostrumTie *closest = strongest (content, ROSTRUM_STANCE_SUPPORTS, speaker);
-  const RostrumTie *furthest = strongest (content, ROSTRUM_STANCE_OPPOSES, speaker);
+  guint n_equal;
+  const RostrumTie *closest = strongest (content, ROSTRUM_STANCE_SUPPORTS, speaker, &n_equal);
+  const RostrumTie *furthest = strongest (content, ROSTRUM_STANCE_OPPOSES, speaker, &n_equal);
   guint32 n_agree = count_ties (content, ROSTRUM_STANCE_SUPPORTS, speaker);
   guint32 n_clash = count_ties (content, ROSTRUM_STANCE_OPPOSES, speaker);
 
