@@ -65,33 +65,60 @@ test_width_grows_with_weight (void)
   }
 }
 
-/* What two share leads to their tie, and what only one of them says does not. */
+static guint
+count_ties (const RostrumScene *scene, RostrumRef ref, guint *n_speakers)
+{
+  guint32 n, n_targets;
+  const guint32 *found = rostrum_scene_find (scene, ref, &n);
+  const RostrumTarget *targets = rostrum_scene_get_targets (scene, &n_targets);
+  guint n_ties = 0;
+
+  *n_speakers = 0;
+  for (guint32 i = 0; i < n; i++) {
+    guint32 n_lit;
+
+    n_ties += targets[found[i]].is_edge;
+    *n_speakers += !targets[found[i]].is_edge;
+    /* A tie with its ends; a speaker by himself. */
+    rostrum_scene_lit_with (scene, ref, found[i], &n_lit);
+    g_assert_cmpuint (n_lit, ==, targets[found[i]].is_edge ? 3 : 0);
+  }
+  return n_ties;
+}
+
+static RostrumRef
+position_ref (SceneFixture *fixture, const char *id)
+{
+  return rostrum_ref (ROSTRUM_KIND_POSITION,
+                      rostrum_fixture_find (fixture->debate, ROSTRUM_KIND_POSITION, id));
+}
+
+/* What a tie is made of leads to it, and to who says it; what only one says leads to him alone, and what two clash on not to their
+ * agreement. */
 static void
 test_aliases (void)
 {
-  SceneFixture fixture;
-  g_autoptr (RostrumScene) scene = NULL;
-  guint32 n;
+  static const RostrumNetworkKind kinds[] = { ROSTRUM_NETWORK_CONGRUENCE, ROSTRUM_NETWORK_CONFLICT };
+  guint n_ties[2], n_speakers;
 
-  tie_fixture_init (&fixture, ROSTRUM_NETWORK_CONGRUENCE);
-  scene = scene_fixture_graph (&fixture);
-  rostrum_scene_find (scene,
-                      rostrum_ref (ROSTRUM_KIND_POSITION,
-                                   rostrum_fixture_find (fixture.debate, ROSTRUM_KIND_POSITION, "ban")),
-                      &n);
-  g_assert_cmpuint (n, ==, 2); /* ada and bob, dan and eve */
-  rostrum_scene_find (
-      scene,
-      rostrum_ref_edge (tie_speaker (&fixture, "fay"),
-                        rostrum_fixture_find (fixture.debate, ROSTRUM_KIND_POSITION, "weather")),
-      &n);
-  g_assert_cmpuint (n, ==, 0);
-  rostrum_scene_find (scene,
-                      rostrum_ref_edge (tie_speaker (&fixture, "ada"),
-                                        rostrum_fixture_find (fixture.debate, ROSTRUM_KIND_POSITION, "tax")),
-                      &n);
-  g_assert_cmpuint (n, ==, 2); /* with bob and with cyd */
-  scene_fixture_clear (&fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    SceneFixture fixture;
+    g_autoptr (RostrumScene) scene = NULL;
+
+    tie_fixture_init (&fixture, kinds[i]);
+    scene = scene_fixture_graph (&fixture);
+    n_ties[i] = count_ties (scene, position_ref (&fixture, "ban"), &n_speakers);
+    g_assert_cmpuint (n_speakers, ==, 4);
+    g_assert_cmpuint (count_ties (scene,
+                                  rostrum_ref_edge (tie_speaker (&fixture, "fay"),
+                                                    position_ref (&fixture, "weather").index),
+                                  &n_speakers),
+                      ==, 0);
+    g_assert_cmpuint (n_speakers, ==, 1);
+    scene_fixture_clear (&fixture);
+  }
+  g_assert_cmpuint (n_ties[0], ==, 2); /* ada and bob, dan and eve */
+  g_assert_cmpuint (n_ties[1], ==, 4); /* each of the ones with each of the others */
 }
 
 /* Targets go from strong to weak, as they are read; lines from weak to strong, as they are painted. */

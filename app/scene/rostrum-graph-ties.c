@@ -32,7 +32,16 @@ rostrum_graph_tie_width (const RostrumViewContext *context, const RostrumGraphCo
   return width * rostrum_text_get_scale (context->text);
 }
 
-/* What both speak of leads to their tie: the position, each one's edge to it, the statements and their sources. */
+/* Whether what two hold on a position is a part of their tie, which says that they agree, or clash; who is of two minds does both. */
+static gboolean
+bears_on (const RostrumEdge *edge, const RostrumEdge *other, gboolean agree)
+{
+  const int both = rostrum_stance_side (edge->stance) * rostrum_stance_side (other->stance);
+
+  return both == 0 || (both > 0) == agree;
+}
+
+/* What the tie is made of leads to it: the positions, each one's edge to them, the statements and their sources. */
 static void
 add_shared (const RostrumGraph *self, RostrumSceneBuilder *builder, const RostrumEdge *edge, guint32 target)
 {
@@ -44,6 +53,7 @@ static void
 add_aliases (const RostrumGraph *self, RostrumSceneBuilder *builder, const RostrumTie *tie, guint32 target)
 {
   const RostrumNetwork *network = self->network;
+  const gboolean agree = rostrum_graph_tie_stance (self->content, tie) == ROSTRUM_STANCE_SUPPORTS;
   guint32 n_a;
   const guint32 *edges = rostrum_network_edges_of (network, ROSTRUM_KIND_SPEAKER, tie->a, &n_a);
 
@@ -51,11 +61,28 @@ add_aliases (const RostrumGraph *self, RostrumSceneBuilder *builder, const Rostr
     const RostrumEdge *edge = &network->edges[edges[i]];
     guint32 other = rostrum_network_find_edge (network, tie->b, edge->position);
 
-    if (other == ROSTRUM_NONE)
+    if (other == ROSTRUM_NONE || !bears_on (edge, &network->edges[other], agree))
       continue;
     rostrum_scene_builder_add_alias (builder, rostrum_ref (ROSTRUM_KIND_POSITION, edge->position), target);
     add_shared (self, builder, edge, target);
     add_shared (self, builder, &network->edges[other], target);
+  }
+}
+
+/* Who speaks of a position stands for it, tied to somebody by it or not. */
+static void
+add_speaker_aliases (const RostrumGraph *self, RostrumSceneBuilder *builder, guint32 node)
+{
+  const RostrumNetwork *network = self->network;
+  guint32 n;
+  const guint32 *edges =
+      rostrum_network_edges_of (network, ROSTRUM_KIND_SPEAKER, rostrum_graph_get_index (self, node), &n);
+
+  for (guint32 i = 0; i < n; i++) {
+    const RostrumEdge *edge = &network->edges[edges[i]];
+
+    rostrum_scene_builder_add_alias (builder, rostrum_ref (ROSTRUM_KIND_POSITION, edge->position), node);
+    add_shared (self, builder, edge, node);
   }
 }
 
@@ -87,6 +114,8 @@ rostrum_graph_add_ties (RostrumGraph *self, RostrumSceneBuilder *builder)
 {
   guint32 first = self->n_nodes;
 
+  for (guint32 node = 0; node < self->n_nodes; node++)
+    add_speaker_aliases (self, builder, node);
   for (guint32 i = 0; i < self->n_edges; i++) {
     guint32 added = add_target (self, builder, i);
 

@@ -25,7 +25,7 @@ light_targets (RostrumScene *scene, const RostrumRef *refs, guint n_refs, guint 
 
     for (guint32 k = 0; k < n_found; k++) {
       guint32 n_related;
-      const guint32 *related = rostrum_scene_related (scene, found[k], &n_related);
+      const guint32 *related = rostrum_scene_lit_with (scene, refs[i], found[k], &n_related);
 
       for (guint32 j = 0; j < n_related && i < n_selected; j++)
         light[related[j]] = MAX (light[related[j]], LIT);

@@ -159,6 +159,18 @@ rostrum_scene_related (const RostrumScene *self, guint32 target, guint32 *n)
 }
 
 const guint32 *
+rostrum_scene_lit_with (const RostrumScene *self, RostrumRef ref, guint32 target, guint32 *n)
+{
+  const guint32 *related = rostrum_scene_related (self, target, n);
+  const gboolean said = ref.kind == ROSTRUM_KIND_POSITION || ref.kind == ROSTRUM_KIND_EDGE ||
+                        ref.kind == ROSTRUM_KIND_STATEMENT || ref.kind == ROSTRUM_KIND_SOURCE;
+
+  if (related != NULL && said && self->targets[target].ref.kind == ROSTRUM_KIND_SPEAKER)
+    *n = 0;
+  return related;
+}
+
+const guint32 *
 rostrum_scene_items_of (const RostrumScene *self, guint32 target, guint32 *n)
 {
   g_return_val_if_fail (self != NULL && n != NULL && target < self->n_targets, NULL);

@@ -76,7 +76,7 @@ rostrum_canvas_find_lit (RostrumCanvas *self, RostrumScene *scene)
     const guint32 *found = rostrum_scene_find (scene, selection[s], &n_found);
 
     for (guint32 f = 0; f < n_found; f++) {
-      const guint32 *related = rostrum_scene_related (scene, found[f], &n_related);
+      const guint32 *related = rostrum_scene_lit_with (scene, selection[s], found[f], &n_related);
 
       if (!lit)
         lit = rostrum_bits_new (n_targets, FALSE);

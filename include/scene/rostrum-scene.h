@@ -115,6 +115,10 @@ const guint32 *rostrum_scene_find (const RostrumScene *self, RostrumRef ref, gui
 /* The targets that stay lit with @target: itself and its neighbours. Owned by the scene. */
 const guint32 *rostrum_scene_related (const RostrumScene *self, guint32 target, guint32 *n);
 
+/* The targets that are lit where @target is one that stands for @ref, which is selected: its neighbours, too, but not those of a
+ * speaker who stands for what he speaks of. Owned by the scene. */
+const guint32 *rostrum_scene_lit_with (const RostrumScene *self, RostrumRef ref, guint32 target, guint32 *n);
+
 /* The items of one target, in painting order. Owned by the scene. */
 const guint32 *rostrum_scene_items_of (const RostrumScene *self, guint32 target, guint32 *n);
 
