@@ -43,6 +43,13 @@ test_focus (void)
   scene = scene_fixture_graph (&fixture);
   fixture.state->focus = rostrum_ref (ROSTRUM_KIND_SPEAKER, 1);
   assert_omissions (&fixture, scene, "Shown: only the neighbourhood of “Alexandr Wang”.");
+  /* The filter takes from a neighbourhood, too: the counts are of all that it leaves. */
+  fixture.state->filter->featured_only = TRUE;
+  assert_omissions (
+      &fixture, scene,
+      "Shown: only the neighbourhood of “Alexandr Wang”.|Shown: featured speakers only (5 of 10).");
+  fixture.state->view = ROSTRUM_VIEW_MATRIX;
+  assert_omissions (&fixture, scene, "Shown: featured speakers only (5 of 10).");
   scene_fixture_clear (&fixture);
 }
 

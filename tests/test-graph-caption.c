@@ -47,7 +47,12 @@ test_focus (void)
                                       rostrum_fixture_find (fixture.debate, ROSTRUM_KIND_POSITION, "chips"));
   assert_caption (
       &fixture,
-      "“DeepSeek has about 50,000 Hopper GPUs” has 5 of the speakers shown for it and nobody against it.");
+      "“DeepSeek has about 50,000 Hopper GPUs” has 5 of the speakers shown for it and none against it.");
+  fixture.state->filter->featured_only = TRUE;
+  assert_caption (&fixture,
+                  "“DeepSeek has about 50,000 Hopper GPUs” has 3 of the featured speakers shown for it "
+                  "and none against it.");
+  fixture.state->filter->featured_only = FALSE;
   /* A position that is not in the picture is not its subject. */
   fixture.state->focus.index = rostrum_fixture_find (fixture.debate, ROSTRUM_KIND_POSITION, "silent");
   assert_caption (

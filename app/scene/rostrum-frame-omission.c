@@ -31,17 +31,29 @@ omitted_figures (const RostrumViewContext *context)
                           shown, all);
 }
 
+static gboolean
+is_focused (const RostrumViewContext *context)
+{
+  return context->state->view == ROSTRUM_VIEW_GRAPH && !rostrum_ref_is_none (context->state->focus);
+}
+
 static char *
-omitted_statements (const RostrumViewContext *context)
+omitted_by_focus (const RostrumViewContext *context)
+{
+  g_autofree char *focus = NULL;
+
+  if (!is_focused (context))
+    return NULL;
+  focus = rostrum_ref_to_words (context->debate, context->state->focus);
+  return g_strdup_printf (_ ("Shown: only the neighbourhood of “%s”."), focus);
+}
+
+/* What @visible leaves of the debate. */
+static char *
+omitted_by_filter (const RostrumViewContext *context, const RostrumVisible *visible)
 {
   const RostrumDebate *debate = context->debate;
-  const RostrumVisible *visible = context->visible;
 
-  if (context->state->view == ROSTRUM_VIEW_GRAPH && !rostrum_ref_is_none (context->state->focus)) {
-    g_autofree char *focus = rostrum_ref_to_words (debate, context->state->focus);
-
-    return g_strdup_printf (_ ("Shown: only the neighbourhood of “%s”."), focus);
-  }
   if (visible->n_statements == debate->n_statements)
     return NULL;
   if (is_featured_only (debate, context->state->filter))
@@ -53,6 +65,18 @@ omitted_statements (const RostrumViewContext *context)
       _ ("Shown: speakers %1$u of %2$u, positions %3$u of %4$u, statements %5$u of %6$u."),
       visible->n_speakers, debate->n_speakers, visible->n_positions, debate->n_positions,
       visible->n_statements, debate->n_statements);
+}
+
+static char *
+omitted_statements (const RostrumViewContext *context)
+{
+  g_autoptr (RostrumVisible) filtered = NULL;
+
+  if (!is_focused (context))
+    return omitted_by_filter (context, context->visible);
+  /* A neighbourhood does not tell what the filter took from it: say what it leaves of the whole debate. */
+  filtered = rostrum_visible_new (context->debate, context->state->filter);
+  return omitted_by_filter (context, filtered);
 }
 
 /* A part of the graph that leaves nodes out. */
@@ -77,13 +101,14 @@ GPtrArray *
 rostrum_frame_list_omissions (const RostrumViewContext *context, RostrumScene *inner)
 {
   GPtrArray *omissions = g_ptr_array_new_with_free_func (g_free);
-  char *found[2] = { NULL, NULL };
+  char *found[3] = { NULL };
 
   if (context->state->view == ROSTRUM_VIEW_COSTS) {
     found[0] = omitted_figures (context);
   } else {
-    found[0] = omitted_statements (context);
-    found[1] = omitted_nodes (context, inner);
+    found[0] = omitted_by_focus (context);
+    found[1] = omitted_statements (context);
+    found[2] = omitted_nodes (context, inner);
   }
   for (guint i = 0; i < G_N_ELEMENTS (found); i++)
     if (found[i] != NULL)

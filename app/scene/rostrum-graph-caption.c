@@ -96,25 +96,36 @@ caption_of_speaker (const RostrumViewContext *context, const RostrumNetwork *net
                           split.n_support, split.n_oppose);
 }
 
+/* Who is counted at a position: the window has nothing else below the picture that tells of the others. */
+static const char *
+whose_stances (const RostrumViewContext *context)
+{
+  if (context->state->filter->featured_only)
+    /* Translators: follows a number: "has 1 of the featured speakers shown for it" */
+    return _ ("of the featured speakers shown");
+  /* Translators: follows a number: "has 6 of the speakers shown for it" */
+  return _ ("of the speakers shown");
+}
+
 static char *
 caption_of_position (const RostrumViewContext *context, const RostrumNetwork *network, guint32 position)
 {
   RostrumGraphSplit split = rostrum_graph_split_of (network, ROSTRUM_KIND_POSITION, position);
   const char *label = context->debate->positions[position].label;
+  const char *whose = whose_stances (context);
 
-  /* Translators: a position, and how many of the speakers shown take which side; so are the next ones */
+  /* Translators: a position, and how many take which side; %3$s is "of the speakers shown"; so are the next ones */
   if (split.n_mixed > 0)
-    return g_strdup_printf (
-        _ ("“%1$s” has %2$u of the speakers shown for it, %3$u against it and %4$u mixed."), label,
-        split.n_support, split.n_oppose, split.n_mixed);
+    return g_strdup_printf (_ ("“%1$s” has %2$u %3$s for it, %4$u against it and %5$u mixed."), label,
+                            split.n_support, whose, split.n_oppose, split.n_mixed);
   if (split.n_oppose == 0)
-    return g_strdup_printf (_ ("“%1$s” has %2$u of the speakers shown for it and nobody against it."), label,
-                            split.n_support);
+    return g_strdup_printf (_ ("“%1$s” has %2$u %3$s for it and none against it."), label, split.n_support,
+                            whose);
   if (split.n_support == 0)
-    return g_strdup_printf (_ ("“%1$s” has %2$u of the speakers shown against it and nobody for it."), label,
-                            split.n_oppose);
-  return g_strdup_printf (_ ("“%1$s” has %2$u of the speakers shown for it and %3$u against it."), label,
-                          split.n_support, split.n_oppose);
+    return g_strdup_printf (_ ("“%1$s” has %2$u %3$s against it and none for it."), label, split.n_oppose,
+                            whose);
+  return g_strdup_printf (_ ("“%1$s” has %2$u %3$s for it and %4$u against it."), label, split.n_support,
+                          whose, split.n_oppose);
 }
 
 char *
