@@ -25,8 +25,6 @@ omitted_figures (const RostrumViewContext *context)
   guint32 shown = context->visible->n_estimates;
   guint32 all = context->debate->n_estimates;
 
-  if (shown == all)
-    return NULL;
   return g_strdup_printf (ngettext ("Shown: %1$u of %2$u figure.", "Shown: %1$u of %2$u figures.", all),
                           shown, all);
 }
@@ -50,13 +48,12 @@ omitted_by_focus (const RostrumViewContext *context)
 
 /* What @visible leaves of the debate. */
 static char *
-omitted_by_filter (const RostrumViewContext *context, const RostrumVisible *visible)
+omitted_by_filter (const RostrumViewContext *context, const RostrumFilter *filter,
+                   const RostrumVisible *visible)
 {
   const RostrumDebate *debate = context->debate;
 
-  if (visible->n_statements == debate->n_statements)
-    return NULL;
-  if (is_featured_only (debate, context->state->filter))
+  if (is_featured_only (debate, filter))
     /* Translators: "Shown: featured speakers only (7 of 16)." */
     return g_strdup_printf (_ ("Shown: featured speakers only (%1$u of %2$u)."), visible->n_speakers,
                             debate->n_speakers);
@@ -67,16 +64,52 @@ omitted_by_filter (const RostrumViewContext *context, const RostrumVisible *visi
       visible->n_statements, debate->n_statements);
 }
 
+/* What the filter does, where the counts do not tell. */
 static char *
-omitted_statements (const RostrumViewContext *context)
+named_filter (const RostrumFilter *filter, gboolean figures)
 {
-  g_autoptr (RostrumVisible) filtered = NULL;
+  g_autofree char *words = rostrum_filter_to_words (filter, figures);
 
-  if (!is_focused (context))
-    return omitted_by_filter (context, context->visible);
+  if (words[0] == '\0')
+    return NULL;
+  /* Translators: what a filter does: "Filter: of the stances only “opposes”; from 29 Jan 2025 on." */
+  return g_strdup_printf (_ ("Filter: %s."), words);
+}
+
+static void
+take (GPtrArray *omissions, char *words)
+{
+  if (words != NULL)
+    g_ptr_array_add (omissions, words);
+}
+
+static void
+add_statements (const RostrumViewContext *context, GPtrArray *omissions)
+{
+  g_autoptr (RostrumFilter) filter = rostrum_filter_copy (context->state->filter);
+  g_autoptr (RostrumVisible) own = NULL;
+  const RostrumVisible *visible = context->visible;
+
+  /* The timeline dims what is outside of the dates, and says so above it. */
+  if (context->state->view == ROSTRUM_VIEW_TIMELINE)
+    filter->from = filter->to = ROSTRUM_DATE_NONE;
   /* A neighbourhood does not tell what the filter took from it: say what it leaves of the whole debate. */
-  filtered = rostrum_visible_new (context->debate, context->state->filter);
-  return omitted_by_filter (context, filtered);
+  if (is_focused (context) || !rostrum_filter_equal (filter, context->state->filter))
+    visible = own = rostrum_visible_new (context->debate, filter);
+  if (visible->n_statements == context->debate->n_statements)
+    return;
+  take (omissions, omitted_by_filter (context, filter, visible));
+  if (!is_featured_only (context->debate, filter))
+    take (omissions, named_filter (filter, FALSE));
+}
+
+static void
+add_figures (const RostrumViewContext *context, GPtrArray *omissions)
+{
+  if (context->visible->n_estimates == context->debate->n_estimates)
+    return;
+  take (omissions, omitted_figures (context));
+  take (omissions, named_filter (context->state->filter, TRUE));
 }
 
 /* A part of the graph that leaves nodes out. */
@@ -101,17 +134,13 @@ GPtrArray *
 rostrum_frame_list_omissions (const RostrumViewContext *context, RostrumScene *inner)
 {
   GPtrArray *omissions = g_ptr_array_new_with_free_func (g_free);
-  char *found[3] = { NULL };
 
   if (context->state->view == ROSTRUM_VIEW_COSTS) {
-    found[0] = omitted_figures (context);
+    add_figures (context, omissions);
   } else {
-    found[0] = omitted_by_focus (context);
-    found[1] = omitted_statements (context);
-    found[2] = omitted_nodes (context, inner);
+    take (omissions, omitted_by_focus (context));
+    add_statements (context, omissions);
+    take (omissions, omitted_nodes (context, inner));
   }
-  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
-    if (found[i] != NULL)
-      g_ptr_array_add (omissions, found[i]);
   return omissions;
 }

@@ -2,6 +2,8 @@
 /* The timeline as a whole: a line of words, events, axis, lanes, from top to bottom. */
 #include "rostrum-timeline.h"
 
+#include "query/rostrum-words.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -33,7 +35,7 @@ head_to_words (const RostrumTimelinePage *page)
     return page->context->options->framed || page->axis.n_parts == 0
                ? NULL
                : g_strdup (_ ("Drag across the dates to see only a part of the time."));
-  dates = rostrum_timeline_dates_to_words (filter->from, filter->to);
+  dates = rostrum_dates_to_words (filter->from, filter->to);
   /* Translators: the dates chosen, such as "20 Jan 2025 to 3 Feb 2025" */
   return g_strdup_printf (_ ("Chosen: %s. What lies outside is dimmed here and left out elsewhere."), dates);
 }

@@ -19,22 +19,6 @@ rostrum_timeline_date_to_words (RostrumDate date)
 }
 
 char *
-rostrum_timeline_dates_to_words (RostrumDate from, RostrumDate to)
-{
-  g_autofree char *first = rostrum_date_to_words (from);
-  g_autofree char *last = rostrum_date_to_words (to);
-
-  if (!rostrum_date_is_set (from))
-    return g_strdup_printf (C_ ("dates", "until %s"), last);
-  if (!rostrum_date_is_set (to))
-    return g_strdup_printf (C_ ("dates", "from %s on"), first);
-  if (rostrum_date_compare (from, to) == 0)
-    return g_steal_pointer (&first);
-  /* Translators: two dates: "20 Jan 2025 to 3 Feb 2025" */
-  return g_strdup_printf (C_ ("dates", "%1$s to %2$s"), first, last);
-}
-
-char *
 rostrum_timeline_statement_name (const RostrumDebate *debate, guint32 statement)
 {
   const RostrumStatement *s = &debate->statements[statement];
@@ -64,7 +48,7 @@ group_dates (const RostrumTimelineGroup *group)
 {
   if (rostrum_date_compare (group->date, group->to_date) == 0)
     return rostrum_timeline_date_to_words (group->date);
-  return rostrum_timeline_dates_to_words (group->date, group->to_date);
+  return rostrum_dates_to_words (group->date, group->to_date);
 }
 
 char *
@@ -141,7 +125,7 @@ reach_to_words (const RostrumTimelineTable *table)
 
   if (!rostrum_time_axis_get_days (&table->axis, &first, &last))
     return g_strdup (_ ("no date"));
-  return rostrum_timeline_dates_to_words (rostrum_date_from_day (first), rostrum_date_from_day (last));
+  return rostrum_dates_to_words (rostrum_date_from_day (first), rostrum_date_from_day (last));
 }
 
 char *
