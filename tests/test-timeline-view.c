@@ -267,6 +267,36 @@ test_changed_stance_is_an_arrow (void)
   timeline_clear (&timeline);
 }
 
+static gboolean
+explains (RostrumScene *legend, const char *words)
+{
+  guint32 n;
+  const RostrumItem *items = rostrum_scene_get_items (legend, &n);
+
+  for (guint32 i = 0; i < n; i++)
+    if (items[i].type == ROSTRUM_ITEM_TEXT && strcmp (items[i].text, words) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A block of dots of one day has a frame, which the legend explains only where there is one. */
+static void
+test_frame_is_explained (void)
+{
+  Timeline timeline;
+
+  timeline_init (&timeline, make_long_debate (60, 0, 1));
+  timeline_build (&timeline, 800);
+  g_assert_true (timeline.view.shown.tray);
+  g_assert_true (explains (timeline.legend, "framed: all on one day"));
+  timeline_clear (&timeline);
+  timeline_init (&timeline, make_long_debate (8, 20, 0));
+  timeline_build (&timeline, 800);
+  g_assert_false (timeline.view.shown.tray);
+  g_assert_false (explains (timeline.legend, "framed: all on one day"));
+  timeline_clear (&timeline);
+}
+
 /* What a selection elsewhere lights here. */
 static void
 test_selection_finds_marks (void)
@@ -410,6 +440,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-view/changed-stance-is-an-arrow", test_changed_stance_is_an_arrow);
   g_test_add_func ("/timeline-view/selection-finds-marks", test_selection_finds_marks);
   g_test_add_func ("/timeline-view/dates-dim-and-do-not-move", test_dates_dim_and_do_not_move);
+  g_test_add_func ("/timeline-view/frame-is-explained", test_frame_is_explained);
   g_test_add_func ("/timeline-view/nothing-to-show", test_nothing_to_show);
   g_test_add_func ("/timeline-view/caption-of-dates", test_caption_of_dates);
   g_test_add_func ("/timeline-view/band-says-its-dates", test_band_says_its_dates);
