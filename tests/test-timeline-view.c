@@ -409,13 +409,13 @@ test_dates_dim_and_do_not_move (void)
   guint32 n_before, n_after;
 
   timeline_init (&timeline, rostrum_fixture_debate ());
-  timeline.base.options.framed = TRUE;
   rostrum_scene_get_targets (timeline_build (&timeline, 900), &n_before);
   before = timeline.view.plot;
   timeline.base.state->filter->from = date_of ("2025-01-27");
   timeline.base.state->filter->to = date_of ("2025-01-28");
   rostrum_scene_get_targets (timeline_build (&timeline, 900), &n_after);
   g_assert_cmpuint (n_before, ==, n_after);
+  g_assert_cmpfloat (before.area.y, ==, timeline.view.plot.area.y);
   g_assert_cmpuint (before.axis.n_parts, ==, timeline.view.plot.axis.n_parts);
   for (guint i = 0; i < before.axis.n_parts; i++) {
     g_assert_cmpfloat (before.axis.parts[i].from_day, ==, timeline.view.plot.axis.parts[i].from_day);
