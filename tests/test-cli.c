@@ -116,6 +116,7 @@ test_misuse (void)
     { { "export", "-o", "x.png", "--view", "pie" }, "graph, costs" },
     { { "export", "-o", "x.png", "--format", "gif" }, "png, svg, pdf" },
     { { "export", "-o", "x.png", "--layout", "circle" }, "organic" },
+    { { "export", "-o", "x.png", "-n", "congruence", "-l", "columns" }, "organic, ring" },
     { { "export", "-o", "x.png", "--axis", "square" }, "log, linear" },
     { { "export", "-o", "x.png", "--sort", "colour" }, "file, amount, date, speaker" },
     { { "export", "-o", "x.png", "--theme", "red" }, "light, dark, light-contrast, dark-contrast" },

@@ -29,7 +29,9 @@ test_filter (void)
   fixture.state->filter->featured_only = TRUE;
   assert_omissions (&fixture, scene, "Shown: featured speakers only (5 of 10).");
   fixture.state->filter->stances &= ~(1u << ROSTRUM_STANCE_OPPOSES);
-  assert_omissions (&fixture, scene, "Shown: speakers 4 of 10, positions 6 of 7, statements 10 of 16.");
+  assert_omissions (&fixture, scene,
+                    "Shown: speakers 4 of 10, positions 6 of 7, statements 10 of 16.|Filter: featured "
+                    "speakers only; of the stances all but “opposes”.");
   scene_fixture_clear (&fixture);
 }
 
@@ -43,6 +45,13 @@ test_focus (void)
   scene = scene_fixture_graph (&fixture);
   fixture.state->focus = rostrum_ref (ROSTRUM_KIND_SPEAKER, 1);
   assert_omissions (&fixture, scene, "Shown: only the neighbourhood of “Alexandr Wang”.");
+  /* The filter takes from a neighbourhood, too: the counts are of all that it leaves. */
+  fixture.state->filter->featured_only = TRUE;
+  assert_omissions (
+      &fixture, scene,
+      "Shown: only the neighbourhood of “Alexandr Wang”.|Shown: featured speakers only (5 of 10).");
+  fixture.state->view = ROSTRUM_VIEW_MATRIX;
+  assert_omissions (&fixture, scene, "Shown: featured speakers only (5 of 10).");
   scene_fixture_clear (&fixture);
 }
 
@@ -93,6 +102,40 @@ test_costs (void)
 
     assert_omissions (&fixture, scene, expected);
   }
+  fixture.state->filter->from = (RostrumDate){ 2025, 1, 29 };
+  scene_fixture_update (&fixture);
+  {
+    g_autofree char *expected = g_strdup_printf ("Shown: %u of %u figures.|Filter: from 29 Jan 2025 on.",
+                                                 fixture.visible->n_estimates, fixture.debate->n_estimates);
+
+    assert_omissions (&fixture, scene, expected);
+  }
+  scene_fixture_clear (&fixture);
+}
+
+static void
+test_dates (void)
+{
+  SceneFixture fixture;
+  g_autoptr (RostrumScene) scene = NULL;
+
+  scene_fixture_init (&fixture, rostrum_fixture_debate ());
+  scene = scene_fixture_graph (&fixture);
+  fixture.state->filter->from = (RostrumDate){ 2025, 1, 29 };
+  scene_fixture_update (&fixture);
+  {
+    g_autofree char *expected = g_strdup_printf (
+        "Shown: speakers %u of 10, positions %u of 7, statements %u of 16.|Filter: from 29 Jan 2025 on.",
+        fixture.visible->n_speakers, fixture.visible->n_positions, fixture.visible->n_statements);
+
+    g_assert_cmpuint (fixture.visible->n_statements, <, 16);
+    assert_omissions (&fixture, scene, expected);
+  }
+  /* What is outside of the dates is drawn there, and the picture says which they are. */
+  fixture.state->view = ROSTRUM_VIEW_TIMELINE;
+  assert_omissions (&fixture, scene, "");
+  fixture.state->filter->featured_only = TRUE;
+  assert_omissions (&fixture, scene, "Shown: featured speakers only (5 of 10).");
   scene_fixture_clear (&fixture);
 }
 
@@ -104,5 +147,6 @@ main (int argc, char **argv)
   g_test_add_func ("/frame-omission/focus", test_focus);
   g_test_add_func ("/frame-omission/detail", test_detail);
   g_test_add_func ("/frame-omission/costs", test_costs);
+  g_test_add_func ("/frame-omission/dates", test_dates);
   return g_test_run ();
 }

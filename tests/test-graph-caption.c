@@ -47,7 +47,12 @@ test_focus (void)
                                       rostrum_fixture_find (fixture.debate, ROSTRUM_KIND_POSITION, "chips"));
   assert_caption (
       &fixture,
-      "“DeepSeek has about 50,000 Hopper GPUs” has 5 of the speakers shown for it and nobody against it.");
+      "“DeepSeek has about 50,000 Hopper GPUs” has 5 of the speakers shown for it and none against it.");
+  fixture.state->filter->featured_only = TRUE;
+  assert_caption (&fixture,
+                  "“DeepSeek has about 50,000 Hopper GPUs” has 3 of the featured speakers shown for it "
+                  "and none against it.");
+  fixture.state->filter->featured_only = FALSE;
   /* A position that is not in the picture is not its subject. */
   fixture.state->focus.index = rostrum_fixture_find (fixture.debate, ROSTRUM_KIND_POSITION, "silent");
   assert_caption (
@@ -79,6 +84,28 @@ test_selection (void)
   scene_fixture_clear (&fixture);
 }
 
+/* Of those who are against nobody can tell that nobody is for it. */
+static void
+test_stances (void)
+{
+  SceneFixture fixture;
+
+  scene_fixture_init (&fixture, rostrum_fixture_debate ());
+  fixture.state->filter->stances = 1u << ROSTRUM_STANCE_OPPOSES;
+  assert_caption (&fixture, "2 of 10 speakers on 2 of 7 positions.");
+  fixture.state->focus = rostrum_ref (ROSTRUM_KIND_POSITION,
+                                      rostrum_fixture_find (fixture.debate, ROSTRUM_KIND_POSITION, "faked"));
+  assert_caption (&fixture, "“The cost of the run is faked” has 1 of the speakers shown against it.");
+  fixture.state->focus = rostrum_ref (
+      ROSTRUM_KIND_SPEAKER, rostrum_fixture_find (fixture.debate, ROSTRUM_KIND_SPEAKER, "mostaque"));
+  assert_caption (&fixture, "Emad Mostaque is against 1 of the positions shown.");
+  fixture.state->filter->stances = 1u << ROSTRUM_STANCE_SUPPORTS;
+  fixture.state->focus = rostrum_ref (ROSTRUM_KIND_SPEAKER,
+                                      rostrum_fixture_find (fixture.debate, ROSTRUM_KIND_SPEAKER, "amodei"));
+  assert_caption (&fixture, "Dario Amodei is for 1 of the positions shown.");
+  scene_fixture_clear (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -86,5 +113,6 @@ main (int argc, char **argv)
   g_test_add_func ("/graph-caption/all", test_all);
   g_test_add_func ("/graph-caption/focus", test_focus);
   g_test_add_func ("/graph-caption/selection", test_selection);
+  g_test_add_func ("/graph-caption/stances", test_stances);
   return g_test_run ();
 }

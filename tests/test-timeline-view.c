@@ -198,6 +198,77 @@ make_long_debate (guint n, guint step, guint n_events)
   return rostrum_debate_builder_end (builder);
 }
 
+/* Two events in months of which only the second's bar has room for its words. */
+static RostrumDebate *
+make_month_debate (void)
+{
+  RostrumDebateBuilder *builder = rostrum_debate_builder_new ();
+  RostrumSpeaker speaker = { .id = "ann", .name = "Ann Example" };
+  RostrumPosition yes = { .id = "yes", .label = "Yes", .claim = "It is so.", .topic = ROSTRUM_NONE };
+  RostrumEvent events[2] = {
+    { .id = "long", .label = "Something that takes more words than a month", .date = { 2025, 1, 0 } },
+    { .id = "short", .label = "Brief", .date = { 2025, 2, 0 } },
+  };
+  RostrumStatement statement;
+
+  builder->head.title = "Months";
+  g_array_append_val (builder->speakers, speaker);
+  g_array_append_val (builder->positions, yes);
+  rostrum_statement_init (&statement);
+  statement.id = "s";
+  statement.speaker = statement.position = 0;
+  statement.stance = ROSTRUM_STANCE_SUPPORTS;
+  statement.summary = "Says something.";
+  statement.date = (RostrumDate){ 2025, 4, 1 };
+  g_array_append_val (builder->statements, statement);
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    events[i].source = ROSTRUM_NONE;
+  g_array_append_vals (builder->events, events, G_N_ELEMENTS (events));
+  return rostrum_debate_builder_end (builder);
+}
+
+/* Whether @text has a ground of the canvas's colour that is drawn between it and the outline of its bar. */
+static gboolean
+has_ground (RostrumScene *scene, const char *text, RostrumColor canvas)
+{
+  guint32 n;
+  const RostrumItem *items = rostrum_scene_get_items (scene, &n);
+  gboolean outlined = FALSE, interrupted = FALSE;
+  guint32 words = 0;
+
+  while (words < n && (items[words].type != ROSTRUM_ITEM_TEXT || strcmp (items[words].text, text) != 0))
+    words++;
+  g_assert_cmpuint (words, <, n);
+  for (guint32 i = 0; i < words; i++) {
+    const RostrumItem *item = &items[i];
+
+    if (item->type != ROSTRUM_ITEM_RECT || item->target != items[words].target)
+      continue;
+    outlined |= item->stroke_width > 0.0 && item->stroke.alpha > 0.0;
+    interrupted |= outlined && memcmp (&item->fill, &canvas, sizeof canvas) == 0 &&
+                   item->rect.x <= items[words].rect.x &&
+                   item->rect.x + item->rect.width >= items[words].rect.x + items[words].rect.width;
+  }
+  g_assert_true (outlined);
+  return interrupted;
+}
+
+/* High contrast outlines what is known to the month only; the outline's end does not run through letters. */
+static void
+test_words_interrupt_an_outline (void)
+{
+  Timeline timeline;
+  RostrumScene *scene;
+
+  timeline_init (&timeline, make_month_debate ());
+  timeline.base.options.theme = ROSTRUM_THEME_LIGHT_CONTRAST;
+  scene = timeline_build (&timeline, 1000);
+  g_assert_true (has_ground (scene, "Something that takes more words than a month",
+                             timeline.base.context.style->canvas));
+  g_assert_false (has_ground (scene, "Brief", timeline.base.context.style->canvas));
+  timeline_clear (&timeline);
+}
+
 static void
 test_many_events (void)
 {
@@ -267,6 +338,36 @@ test_changed_stance_is_an_arrow (void)
   timeline_clear (&timeline);
 }
 
+static gboolean
+explains (RostrumScene *legend, const char *words)
+{
+  guint32 n;
+  const RostrumItem *items = rostrum_scene_get_items (legend, &n);
+
+  for (guint32 i = 0; i < n; i++)
+    if (items[i].type == ROSTRUM_ITEM_TEXT && strcmp (items[i].text, words) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A block of dots of one day has a frame, which the legend explains only where there is one. */
+static void
+test_frame_is_explained (void)
+{
+  Timeline timeline;
+
+  timeline_init (&timeline, make_long_debate (60, 0, 1));
+  timeline_build (&timeline, 800);
+  g_assert_true (timeline.view.shown.tray);
+  g_assert_true (explains (timeline.legend, "framed: all on one day"));
+  timeline_clear (&timeline);
+  timeline_init (&timeline, make_long_debate (8, 20, 0));
+  timeline_build (&timeline, 800);
+  g_assert_false (timeline.view.shown.tray);
+  g_assert_false (explains (timeline.legend, "framed: all on one day"));
+  timeline_clear (&timeline);
+}
+
 /* What a selection elsewhere lights here. */
 static void
 test_selection_finds_marks (void)
@@ -306,24 +407,44 @@ test_dates_dim_and_do_not_move (void)
   Timeline timeline;
   RostrumTimePlot before;
   guint32 n_before, n_after;
-  g_autofree char *caption = NULL;
 
   timeline_init (&timeline, rostrum_fixture_debate ());
-  timeline.base.options.framed = TRUE;
   rostrum_scene_get_targets (timeline_build (&timeline, 900), &n_before);
   before = timeline.view.plot;
-  caption = g_strdup (timeline.view.caption);
   timeline.base.state->filter->from = date_of ("2025-01-27");
   timeline.base.state->filter->to = date_of ("2025-01-28");
   rostrum_scene_get_targets (timeline_build (&timeline, 900), &n_after);
   g_assert_cmpuint (n_before, ==, n_after);
+  g_assert_cmpfloat (before.area.y, ==, timeline.view.plot.area.y);
   g_assert_cmpuint (before.axis.n_parts, ==, timeline.view.plot.axis.n_parts);
   for (guint i = 0; i < before.axis.n_parts; i++) {
     g_assert_cmpfloat (before.axis.parts[i].from_day, ==, timeline.view.plot.axis.parts[i].from_day);
     g_assert_cmpfloat (before.axis.parts[i].to_world, ==, timeline.view.plot.axis.parts[i].to_world);
   }
-  g_assert_cmpstr (caption, !=, timeline.view.caption);
   assert_marks (&timeline);
+  timeline_clear (&timeline);
+}
+
+/* What the dates leave is counted, and no lane, event or day outside of them. */
+static void
+test_caption_of_dates (void)
+{
+  Timeline timeline;
+
+  timeline_init (&timeline, rostrum_fixture_debate ());
+  timeline_build (&timeline, 900);
+  g_assert_true (g_str_has_prefix (timeline.view.caption,
+                                   "16 statements by 9 speakers, with 3 events, 1 Jan 2025 to 3 Feb 2025."));
+  timeline.base.state->filter->from = date_of ("2025-01-27");
+  timeline.base.state->filter->to = date_of ("2025-01-28");
+  timeline_build (&timeline, 900);
+  g_assert_cmpstr (
+      timeline.view.caption, ==,
+      "4 of 16 statements by 4 of 9 speakers, with 1 of 3 events, 27 Jan 2025 to 28 Jan 2025. 1 changed "
+      "stance is drawn as an arrow. 1 statement has no date.");
+  timeline.base.state->filter->to = ROSTRUM_DATE_NONE;
+  timeline_build (&timeline, 900);
+  g_assert_nonnull (strstr (timeline.view.caption, ", from 27 Jan 2025 on."));
   timeline_clear (&timeline);
 }
 
@@ -390,7 +511,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline-view/changed-stance-is-an-arrow", test_changed_stance_is_an_arrow);
   g_test_add_func ("/timeline-view/selection-finds-marks", test_selection_finds_marks);
   g_test_add_func ("/timeline-view/dates-dim-and-do-not-move", test_dates_dim_and_do_not_move);
+  g_test_add_func ("/timeline-view/frame-is-explained", test_frame_is_explained);
+  g_test_add_func ("/timeline-view/words-interrupt-an-outline", test_words_interrupt_an_outline);
   g_test_add_func ("/timeline-view/nothing-to-show", test_nothing_to_show);
+  g_test_add_func ("/timeline-view/caption-of-dates", test_caption_of_dates);
   g_test_add_func ("/timeline-view/band-says-its-dates", test_band_says_its_dates);
   g_test_add_func ("/timeline-view/golden", test_golden);
   return g_test_run ();

@@ -196,6 +196,23 @@ check_output (RostrumCliRequest *self)
   return TRUE;
 }
 
+/* Columns are of speakers beside positions; an organic picture in their place would not be what was asked for. */
+static gboolean
+check_layout (const RostrumCliRequest *self)
+{
+  const guint network = self->values[ROSTRUM_CHOICE_NETWORK];
+
+  if (self->values[ROSTRUM_CHOICE_VIEW] != ROSTRUM_VIEW_GRAPH || network == ROSTRUM_NETWORK_TWO_MODE ||
+      self->values[ROSTRUM_CHOICE_LAYOUT] != ROSTRUM_LAYOUT_COLUMNS)
+    return TRUE;
+  rostrum_cli_misuse (
+      "export",
+      _ ("--layout cannot be “%1$s” with --network “%2$s”, which has no positions; it can be: %3$s."),
+      get_word (ROSTRUM_CHOICE_LAYOUT, ROSTRUM_LAYOUT_COLUMNS), get_word (ROSTRUM_CHOICE_NETWORK, network),
+      "organic, ring");
+  return FALSE;
+}
+
 gboolean
 rostrum_cli_request_check (RostrumCliRequest *self)
 {
@@ -212,7 +229,7 @@ rostrum_cli_request_check (RostrumCliRequest *self)
     return FALSE;
   }
   return check_side ("--width", self->width, FALSE) && check_side ("--height", self->height, TRUE) &&
-         check_output (self);
+         check_layout (self) && check_output (self);
 }
 
 static gboolean

@@ -58,6 +58,15 @@ most_contested (const RostrumNetwork *network, RostrumGraphSplit *split)
   return best;
 }
 
+/* What is said of both sides is true of all that was said, not only of what the filter leaves of it. */
+static gboolean
+shows_sides (const RostrumViewContext *context)
+{
+  const guint sides = ROSTRUM_STANCES_ALL & ~(1u << ROSTRUM_STANCE_NONE);
+
+  return (context->state->filter->stances & sides) == sides;
+}
+
 static char *
 caption_of_all (const RostrumViewContext *context, const RostrumNetwork *network)
 {
@@ -66,6 +75,9 @@ caption_of_all (const RostrumViewContext *context, const RostrumNetwork *network
   RostrumGraphSplit split = { 0 };
   guint32 contested = most_contested (network, &split);
 
+  if (contested == ROSTRUM_NONE && !shows_sides (context))
+    /* Translators: "7 of 16 speakers on 24 positions." */
+    return g_strdup_printf (_ ("%1$s on %2$s."), speakers, positions);
   if (contested == ROSTRUM_NONE)
     /* Translators: "7 of 16 speakers on 24 positions; …" */
     return g_strdup_printf (_ ("%1$s on %2$s; none of them has somebody on both sides."), speakers,
@@ -86,6 +98,10 @@ caption_of_speaker (const RostrumViewContext *context, const RostrumNetwork *net
   if (split.n_mixed > 0)
     return g_strdup_printf (_ ("%1$s is for %2$u of the positions shown, against %3$u and mixed on %4$u."),
                             name, split.n_support, split.n_oppose, split.n_mixed);
+  if (split.n_oppose == 0 && !shows_sides (context))
+    return g_strdup_printf (_ ("%1$s is for %2$u of the positions shown."), name, split.n_support);
+  if (split.n_support == 0 && !shows_sides (context))
+    return g_strdup_printf (_ ("%1$s is against %2$u of the positions shown."), name, split.n_oppose);
   if (split.n_oppose == 0)
     return g_strdup_printf (_ ("%1$s is for %2$u of the positions shown and against none."), name,
                             split.n_support);
@@ -96,25 +112,40 @@ caption_of_speaker (const RostrumViewContext *context, const RostrumNetwork *net
                           split.n_support, split.n_oppose);
 }
 
+/* Who is counted at a position: the window has nothing else below the picture that tells of the others. */
+static const char *
+whose_stances (const RostrumViewContext *context)
+{
+  if (context->state->filter->featured_only)
+    /* Translators: follows a number: "has 1 of the featured speakers shown for it" */
+    return _ ("of the featured speakers shown");
+  /* Translators: follows a number: "has 6 of the speakers shown for it" */
+  return _ ("of the speakers shown");
+}
+
 static char *
 caption_of_position (const RostrumViewContext *context, const RostrumNetwork *network, guint32 position)
 {
   RostrumGraphSplit split = rostrum_graph_split_of (network, ROSTRUM_KIND_POSITION, position);
   const char *label = context->debate->positions[position].label;
+  const char *whose = whose_stances (context);
 
-  /* Translators: a position, and how many of the speakers shown take which side; so are the next ones */
+  /* Translators: a position, and how many take which side; %3$s is "of the speakers shown"; so are the next ones */
   if (split.n_mixed > 0)
-    return g_strdup_printf (
-        _ ("“%1$s” has %2$u of the speakers shown for it, %3$u against it and %4$u mixed."), label,
-        split.n_support, split.n_oppose, split.n_mixed);
+    return g_strdup_printf (_ ("“%1$s” has %2$u %3$s for it, %4$u against it and %5$u mixed."), label,
+                            split.n_support, whose, split.n_oppose, split.n_mixed);
+  if (split.n_oppose == 0 && !shows_sides (context))
+    return g_strdup_printf (_ ("“%1$s” has %2$u %3$s for it."), label, split.n_support, whose);
+  if (split.n_support == 0 && !shows_sides (context))
+    return g_strdup_printf (_ ("“%1$s” has %2$u %3$s against it."), label, split.n_oppose, whose);
   if (split.n_oppose == 0)
-    return g_strdup_printf (_ ("“%1$s” has %2$u of the speakers shown for it and nobody against it."), label,
-                            split.n_support);
+    return g_strdup_printf (_ ("“%1$s” has %2$u %3$s for it and none against it."), label, split.n_support,
+                            whose);
   if (split.n_support == 0)
-    return g_strdup_printf (_ ("“%1$s” has %2$u of the speakers shown against it and nobody for it."), label,
-                            split.n_oppose);
-  return g_strdup_printf (_ ("“%1$s” has %2$u of the speakers shown for it and %3$u against it."), label,
-                          split.n_support, split.n_oppose);
+    return g_strdup_printf (_ ("“%1$s” has %2$u %3$s against it and none for it."), label, split.n_oppose,
+                            whose);
+  return g_strdup_printf (_ ("“%1$s” has %2$u %3$s for it and %4$u against it."), label, split.n_support,
+                          whose, split.n_oppose);
 }
 
 char *

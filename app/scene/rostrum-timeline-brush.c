@@ -2,6 +2,8 @@
 /* The band under the reader's hand: what dates it will choose, above everything else. */
 #include "rostrum-timeline.h"
 
+#include "query/rostrum-words.h"
+
 #define BAND_ALPHA 0.18
 #define LABEL_PADDING 6.0
 #define LABEL_RADIUS 5.0
@@ -23,8 +25,7 @@ rostrum_time_plot_build_band (const RostrumTimePlot *plot, const RostrumStyle *s
   g_return_val_if_fail (plot != NULL && style != NULL, NULL);
 
   text = rostrum_text_new (family, plot->text_scale);
-  words =
-      rostrum_timeline_dates_to_words (rostrum_date_from_day (first_day), rostrum_date_from_day (last_day));
+  words = rostrum_dates_to_words (rostrum_date_from_day (first_day), rostrum_date_from_day (last_day));
   builder = rostrum_scene_builder_new (style, text);
   band = plot->area;
   band.x = rostrum_time_axis_to_world (&plot->axis, first_day);

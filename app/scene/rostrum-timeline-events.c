@@ -16,6 +16,7 @@
 #define MOST_ROWS 14
 #define LABEL_LINES 2
 #define BELOW 6.0
+#define GROUND_MARGIN 2.0
 
 static const RostrumFont label_font = { ROSTRUM_TIMELINE_NOTE_SIZE_PX, FALSE, FALSE };
 
@@ -174,6 +175,22 @@ add_mark (RostrumTimelinePage *self, const Place *place, guint32 target, double 
                                   style->high_contrast ? color : nothing, style->high_contrast ? 1.0 : 0.0);
 }
 
+/* Words that go on beyond their bar interrupt its outline, which would cross them. */
+static void
+add_ground (RostrumTimelinePage *self, const Place *place, guint32 target, double top, double height)
+{
+  const RostrumStyle *style = self->context->style;
+  RostrumColor nothing = { 0 };
+  RostrumWorldRect ground = { place->label_left - GROUND_MARGIN, top,
+                              place->label_right - place->label_left + 2.0 * GROUND_MARGIN, height };
+
+  if (!style->high_contrast || !place->is_span ||
+      (place->label_left >= place->left && place->label_right <= place->right))
+    return;
+  rostrum_scene_builder_add_rect (self->builder, ROSTRUM_LAYER_NODES, target, &ground, 0.0, style->canvas,
+                                  nothing, 0.0);
+}
+
 static void
 add_event (RostrumTimelinePage *self, const Place *place, double top)
 {
@@ -194,6 +211,8 @@ add_event (RostrumTimelinePage *self, const Place *place, double top)
   }
   target = add_target (self, place, &bounds);
   add_mark (self, place, target, top, line + 2.0 * ROW_PADDING, inside);
+  if (place->lines != NULL)
+    add_ground (self, place, target, top + ROW_PADDING, n_lines * line);
   for (guint i = 0; place->lines != NULL && i < n_lines; i++) {
     RostrumWorldRect hole = rostrum_timeline_write (
         self, ROSTRUM_LAYER_NODES, target, &label_font, place->align, inside ? style->text : style->text_weak,

@@ -13,6 +13,7 @@
 #define ROW_GAP 4.0
 #define DOT 5.0
 #define ARROW 6.0
+#define TRAY_DOT 2.5
 
 static const RostrumFont font = { 11.0, FALSE, FALSE };
 static const RostrumFont count_font = { ROSTRUM_TIMELINE_NOTE_SIZE_PX, TRUE, FALSE };
@@ -21,6 +22,7 @@ typedef enum {
   ENTRY_STANCE, /* + RostrumStance */
   ENTRY_HOLLOW = ROSTRUM_N_STANCES,
   ENTRY_BAR,
+  ENTRY_TRAY,
   ENTRY_COUNT,
   ENTRY_CHANGE,
   ENTRY_OUTSIDE,
@@ -41,6 +43,8 @@ is_shown (const RostrumTimelineShown *shown, guint entry)
     return shown->hollow;
   case ENTRY_BAR:
     return shown->bar;
+  case ENTRY_TRAY:
+    return shown->tray;
   case ENTRY_COUNT:
     return shown->count;
   case ENTRY_CHANGE:
@@ -60,6 +64,8 @@ entry_words (guint entry)
     return C_ ("legend", "without a source");
   case ENTRY_BAR:
     return C_ ("legend", "only month or year known");
+  case ENTRY_TRAY:
+    return C_ ("legend", "framed: all on one day");
   case ENTRY_COUNT:
     return C_ ("legend", "so many statements");
   case ENTRY_CHANGE:
@@ -106,6 +112,24 @@ add_arrow (Legend *self, double x, double y)
   rostrum_scene_builder_add (self->builder, &item);
 }
 
+/* Two columns of dots with the frame around them. */
+static void
+add_tray (Legend *self, const RostrumWorldRect *tray)
+{
+  const RostrumStyle *style = self->context->style;
+  RostrumColor nothing = { 0 };
+  double radius = MIN (TRAY_DOT * self->scale, tray->height / 4.0 - 0.75);
+
+  rostrum_scene_builder_add_rect (self->builder, ROSTRUM_LAYER_FRAME, ROSTRUM_NONE, tray, 4.0, nothing,
+                                  style->grid, 1.0);
+  for (int i = 0; i < 6; i++)
+    rostrum_timeline_add_dot (self->builder, ROSTRUM_LAYER_FRAME, ROSTRUM_NONE, ROSTRUM_STANCE_SUPPORTS, TRUE,
+                              style->neutral, style->canvas,
+                              (RostrumWorldPoint){ tray->x + (i / 2 + 0.5) / 3.0 * tray->width,
+                                                   tray->y + (i % 2 + 0.5) / 2.0 * tray->height },
+                              radius);
+}
+
 static void
 add_sample (Legend *self, guint entry, double x, double top, double height)
 {
@@ -116,6 +140,10 @@ add_sample (Legend *self, guint entry, double x, double top, double height)
 
   if (entry == ENTRY_CHANGE) {
     add_arrow (self, x, y);
+    return;
+  }
+  if (entry == ENTRY_TRAY) {
+    add_tray (self, &bar);
     return;
   }
   if (entry == ENTRY_BAR || entry == ENTRY_COUNT) {
@@ -153,7 +181,7 @@ rostrum_timeline_legend_build (const RostrumViewContext *context, const RostrumT
   /* Statements without a stance stand last among the stances. */
   for (guint i = 1; i <= N_ENTRIES; i++) {
     guint entry = i < ROSTRUM_N_STANCES ? i : i == ROSTRUM_N_STANCES ? ROSTRUM_STANCE_NONE : i - 1;
-    gboolean is_long = entry == ENTRY_BAR || entry == ENTRY_COUNT || entry == ENTRY_CHANGE;
+    gboolean is_long = entry >= ENTRY_BAR && entry <= ENTRY_CHANGE;
     double words_x = ((is_long ? SAMPLE_BAR : SAMPLE) + SAMPLE_GAP) * self.scale, width;
 
     g_auto (GStrv) lines = NULL;

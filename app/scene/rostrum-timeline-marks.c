@@ -159,6 +159,7 @@ add_tray (RostrumTimelinePage *self, const RostrumTimelineLane *lane, const Rost
 
   rostrum_scene_builder_add_rect (self->builder, ROSTRUM_LAYER_BACK, ROSTRUM_NONE, &tray, 4.0, nothing,
                                   style->grid, 1.0);
+  self->shown.tray = TRUE;
 }
 
 static void

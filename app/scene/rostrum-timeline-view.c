@@ -2,6 +2,8 @@
 /* The timeline as a whole: a line of words, events, axis, lanes, from top to bottom. */
 #include "rostrum-timeline.h"
 
+#include "query/rostrum-words.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -9,8 +11,6 @@
 #define MARGIN_BELOW 18.0
 #define HEAD_GAP 8.0
 #define HEAD_LINES 3
-#define BUTTON_WIDTH 110.0
-#define BUTTON_HEIGHT 36.0
 
 static const RostrumFont head_font = { 12.0, FALSE, FALSE };
 
@@ -22,43 +22,27 @@ has_dates (const RostrumTimelinePage *page)
   return rostrum_date_is_set (filter->from) || rostrum_date_is_set (filter->to);
 }
 
-/* What the band means, or how to get one: a page that is printed cannot be dragged on. */
-static char *
-head_to_words (const RostrumTimelinePage *page)
-{
-  const RostrumFilter *filter = page->context->state->filter;
-  g_autofree char *dates = NULL;
-
-  if (!has_dates (page))
-    return page->context->options->framed || page->axis.n_parts == 0
-               ? NULL
-               : g_strdup (_ ("Drag across the dates to see only a part of the time."));
-  dates = rostrum_timeline_dates_to_words (filter->from, filter->to);
-  /* Translators: the dates chosen, such as "20 Jan 2025 to 3 Feb 2025" */
-  return g_strdup_printf (_ ("Chosen: %s. What lies outside is dimmed here and left out elsewhere."), dates);
-}
-
+/* What the band means; the window says it above the picture. */
 static void
 add_head (RostrumTimelinePage *page)
 {
-  g_autofree char *words = head_to_words (page);
+  const RostrumFilter *filter = page->context->state->filter;
+  g_autofree char *dates = NULL;
+  g_autofree char *words = NULL;
   g_auto (GStrv) lines = NULL;
-  double room = page->right - page->left, bottom = page->y;
 
-  if (words == NULL)
+  if (!page->context->options->framed || !has_dates (page))
     return;
-  /* The window has a button there that takes the dates away; what comes below does not jump when it appears. */
-  if (!page->context->options->framed) {
-    room -= BUTTON_WIDTH * page->scale;
-    bottom += BUTTON_HEIGHT * page->scale;
-  }
-  lines = rostrum_text_wrap (page->context->text, &head_font, words, room, HEAD_LINES);
+  dates = rostrum_dates_to_words (filter->from, filter->to);
+  /* Translators: the dates chosen, such as "20 Jan 2025 to 3 Feb 2025" */
+  words = g_strdup_printf (_ ("Chosen: %s. The rest is dimmed here, left out elsewhere."), dates);
+  lines = rostrum_text_wrap (page->context->text, &head_font, words, page->right - page->left, HEAD_LINES);
   for (guint i = 0; lines[i] != NULL; i++)
     page->y +=
         rostrum_timeline_write (page, ROSTRUM_LAYER_FRAME, ROSTRUM_NONE, &head_font, ROSTRUM_ALIGN_START,
                                 page->context->style->text_weak, page->left, page->y, lines[i])
             .height;
-  page->y = MAX (page->y + HEAD_GAP * page->scale, bottom);
+  page->y += HEAD_GAP * page->scale;
 }
 
 /* What repeats another statement lights it, too. */

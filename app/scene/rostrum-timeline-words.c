@@ -19,22 +19,6 @@ rostrum_timeline_date_to_words (RostrumDate date)
 }
 
 char *
-rostrum_timeline_dates_to_words (RostrumDate from, RostrumDate to)
-{
-  g_autofree char *first = rostrum_date_to_words (from);
-  g_autofree char *last = rostrum_date_to_words (to);
-
-  if (!rostrum_date_is_set (from))
-    return g_strdup_printf (C_ ("dates", "until %s"), last);
-  if (!rostrum_date_is_set (to))
-    return g_strdup_printf (C_ ("dates", "from %s on"), first);
-  if (rostrum_date_compare (from, to) == 0)
-    return g_steal_pointer (&first);
-  /* Translators: two dates: "20 Jan 2025 to 3 Feb 2025" */
-  return g_strdup_printf (C_ ("dates", "%1$s to %2$s"), first, last);
-}
-
-char *
 rostrum_timeline_statement_name (const RostrumDebate *debate, guint32 statement)
 {
   const RostrumStatement *s = &debate->statements[statement];
@@ -64,7 +48,7 @@ group_dates (const RostrumTimelineGroup *group)
 {
   if (rostrum_date_compare (group->date, group->to_date) == 0)
     return rostrum_timeline_date_to_words (group->date);
-  return rostrum_timeline_dates_to_words (group->date, group->to_date);
+  return rostrum_dates_to_words (group->date, group->to_date);
 }
 
 char *
@@ -134,14 +118,51 @@ statements_to_words (const RostrumViewContext *context, const RostrumTimelineTab
   return g_strdup_printf (ngettext ("%1$u of %2$u statement", "%1$u of %2$u statements", all), shown, all);
 }
 
+/* Who says any of what the dates leave; others have a lane that is dimmed. */
 static char *
-reach_to_words (const RostrumTimelineTable *table)
+speakers_to_words (const RostrumViewContext *context, const RostrumTimelineTable *table)
 {
+  guint shown = 0, all = table->lanes->len;
+
+  for (guint l = 0; l < all; l++) {
+    const RostrumTimelineLane *lane = &g_array_index (table->lanes, RostrumTimelineLane, l);
+    gboolean any = FALSE;
+
+    for (guint i = lane->first; i < lane->first + lane->n && !any; i++)
+      any = rostrum_bits_get (context->visible->statements, rostrum_timeline_table_get (table, i));
+    shown += any;
+  }
+  if (shown == all)
+    return g_strdup_printf (ngettext ("%u speaker", "%u speakers", all), all);
+  return g_strdup_printf (ngettext ("%1$u of %2$u speaker", "%1$u of %2$u speakers", all), shown, all);
+}
+
+static char *
+events_to_words (const RostrumViewContext *context, const RostrumTimelineTable *table)
+{
+  const RostrumFilter *filter = context->state->filter;
+  guint shown = 0, all = table->events->len;
+
+  for (guint i = 0; i < all; i++)
+    shown += rostrum_date_in_range (context->debate->events[g_array_index (table->events, guint32, i)].date,
+                                    filter->from, filter->to);
+  if (shown == all)
+    return g_strdup_printf (ngettext ("%u event", "%u events", all), all);
+  return g_strdup_printf (ngettext ("%1$u of %2$u event", "%1$u of %2$u events", all), shown, all);
+}
+
+/* The dates chosen, or else all that the axis has. */
+static char *
+reach_to_words (const RostrumViewContext *context, const RostrumTimelineTable *table)
+{
+  const RostrumFilter *filter = context->state->filter;
   guint32 first, last;
 
+  if (rostrum_date_is_set (filter->from) || rostrum_date_is_set (filter->to))
+    return rostrum_dates_to_words (filter->from, filter->to);
   if (!rostrum_time_axis_get_days (&table->axis, &first, &last))
     return g_strdup (_ ("no date"));
-  return rostrum_timeline_dates_to_words (rostrum_date_from_day (first), rostrum_date_from_day (last));
+  return rostrum_dates_to_words (rostrum_date_from_day (first), rostrum_date_from_day (last));
 }
 
 char *
@@ -149,11 +170,9 @@ rostrum_timeline_caption (const RostrumViewContext *context, const RostrumTimeli
                           guint n_changes)
 {
   g_autofree char *statements = statements_to_words (context, table);
-  g_autofree char *speakers =
-      g_strdup_printf (ngettext ("%u speaker", "%u speakers", table->lanes->len), table->lanes->len);
-  g_autofree char *events =
-      g_strdup_printf (ngettext ("%u event", "%u events", table->events->len), table->events->len);
-  g_autofree char *reach = reach_to_words (table);
+  g_autofree char *speakers = speakers_to_words (context, table);
+  g_autofree char *events = events_to_words (context, table);
+  g_autofree char *reach = reach_to_words (context, table);
   GString *caption = g_string_new (NULL);
 
   if (table->lanes->len == 0 && table->events->len == 0) {

@@ -158,7 +158,6 @@ char *rostrum_timeline_group_name (const RostrumTimelinePage *self, const Rostru
 char *rostrum_timeline_group_tip (const RostrumTimelinePage *self, const RostrumTimelineGroup *group);
 char *rostrum_timeline_change_name (const RostrumDebate *debate, const RostrumStanceChange *change);
 char *rostrum_timeline_change_tip (const RostrumDebate *debate, const RostrumStanceChange *change);
-char *rostrum_timeline_dates_to_words (RostrumDate from, RostrumDate to);
 /* A date as people say it, and "no date". */
 char *rostrum_timeline_date_to_words (RostrumDate date);
 char *rostrum_timeline_caption (const RostrumViewContext *context, const RostrumTimelineTable *table,

@@ -50,6 +50,10 @@ struct _RostrumStage {
   GArray *scopes; /* of guint32: the scope behind each row of both drop-downs; ROSTRUM_NONE for all */
   gboolean filling;
 
+  GtkWidget *dates_bar;
+  GtkLabel *dates_label;
+  GtkWidget *dates_button;
+
   GtkWidget *canvas_box;
   GtkWidget *scrollbar;
   GtkWidget *focus_button;
@@ -57,7 +61,6 @@ struct _RostrumStage {
   GtkWidget *unpin_button;
   AdwButtonContent *unpin_content;
   AdwBin *minimap_bin;
-  GtkWidget *dates_button;
   GtkWidget *zoom_box;
   GtkWidget *zoom_in_button;
   GtkWidget *zoom_out_button;
@@ -84,6 +87,9 @@ void rostrum_stage_graph_follow (RostrumStage *self);
 /* -controls: the bar above the chart. */
 void rostrum_stage_controls_init (RostrumStage *self);
 void rostrum_stage_controls_fill_scopes (RostrumStage *self);
+
+/* -dates: the bar above the timeline. */
+void rostrum_stage_dates_update (RostrumStage *self);
 
 /* -foot: legend and caption, and what stands in the place of a picture that is not there. */
 double rostrum_stage_foot_legend_width (RostrumStage *self);

@@ -191,6 +191,8 @@ picture_made (RostrumPictureMaker *maker, RostrumPicture *picture, RostrumStage 
   gtk_widget_set_visible (self->zoom_box, zooms && !empty);
   gtk_widget_set_visible (self->scrollbar, (!zooms || view == ROSTRUM_VIEW_MATRIX) && !empty);
   gtk_widget_set_visible (self->costs_bar, view == ROSTRUM_VIEW_COSTS);
+  gtk_widget_set_visible (self->dates_bar, view == ROSTRUM_VIEW_TIMELINE);
+  rostrum_stage_dates_update (self);
 }
 
 /* Where all is seen there is nothing to scroll; its place stays, or what is laid out beside it would move. */
@@ -254,12 +256,6 @@ view_changed (RostrumStage *self)
 }
 
 static gboolean
-has_dates (const RostrumViewState *state)
-{
-  return rostrum_date_is_set (state->filter->from) || rostrum_date_is_set (state->filter->to);
-}
-
-static gboolean
 fit_foot (gpointer data)
 {
   RostrumStage *self = data;
@@ -280,8 +276,7 @@ focus_changed (RostrumStage *self)
   g_object_get (self->session, "n-pins", &n_pins, "has-focus", &has_focus, NULL);
   gtk_widget_set_visible (self->focus_button, graph && has_focus);
   gtk_widget_set_visible (self->unpin_button, graph && n_pins > 0);
-  gtk_widget_set_visible (self->dates_button,
-                          state && state->view == ROSTRUM_VIEW_TIMELINE && has_dates (state));
+  rostrum_stage_dates_update (self);
   if (has_focus) {
     g_autofree char *name = rostrum_ref_to_words (rostrum_session_get_debate (self->session), state->focus);
     g_autofree char *label = g_strdup_printf (_ ("Whole Graph (now: around %s)"), name);
@@ -425,6 +420,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RostrumStage, unpin_button);
   gtk_widget_class_bind_template_child (klass, RostrumStage, unpin_content);
   gtk_widget_class_bind_template_child (klass, RostrumStage, minimap_bin);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, dates_bar);
+  gtk_widget_class_bind_template_child (klass, RostrumStage, dates_label);
   gtk_widget_class_bind_template_child (klass, RostrumStage, dates_button);
   gtk_widget_class_bind_template_child (klass, RostrumStage, zoom_box);
   gtk_widget_class_bind_template_child (klass, RostrumStage, zoom_in_button);

@@ -59,6 +59,10 @@ gboolean rostrum_filter_parse (RostrumFilter *self, const RostrumDebate *debate,
  * with g_free(). */
 char *rostrum_filter_to_string (const RostrumFilter *self, const RostrumDebate *debate);
 
+/* What the filter does that counts of speakers and positions do not tell: "of the stances only “opposes”; from 29 Jan 2025 on"; ""
+ * if nothing. @figures: only what hides figures. Free with g_free(). */
+char *rostrum_filter_to_words (const RostrumFilter *self, gboolean figures);
+
 /* What a filter leaves of a debate. Statements without a stance count as shown (Table, Timeline). A
  * speaker or a position is shown if it is not hidden and has a shown statement with a stance; unticking
  * hides its statements. */

@@ -34,6 +34,8 @@ char *rostrum_source_to_citation (const RostrumDebate *debate, guint32 source, c
 char *rostrum_statement_to_citation (const RostrumDebate *debate, guint32 statement);
 /* "4 voices, 3 witnesses, 3 documents". */
 char *rostrum_witnesses_to_words (guint voices, guint witnesses, guint documents);
+/* "20 Jan 2025 to 3 Feb 2025"; "until …" or "from … on" where one is not set. */
+char *rostrum_dates_to_words (RostrumDate from, RostrumDate to);
 /* "1 to 4 statements". */
 char *rostrum_statements_range_to_words (guint32 least, guint32 most);
 

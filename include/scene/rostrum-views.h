@@ -111,6 +111,7 @@ RostrumScene *rostrum_costs_fit (const RostrumViewContext *context, RostrumCosts
 typedef struct {
   guint stances; /* bits 1 << RostrumStance */
   gboolean bar;
+  gboolean tray;
   gboolean count;
   gboolean hollow;
   gboolean change;

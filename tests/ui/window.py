@@ -207,6 +207,10 @@ def dates_are_chosen_in_the_timeline(program):
     wait('the old count by Undo', lambda: shown() == before)
     program.key('ctrl+shift+z')
     wait('another count by Redo', lambda: shown() != before)
+    # What takes the dates away stands above the picture, which has not moved.
+    _, y, _, height = program.place('push button', 'All Dates')
+    expect('the button above the picture', y + height <= program.place('list', 'Timeline')[1])
+    expect('the picture where it was', program.place('list item', 'Dario Amodei: supports')[1] == dot_y)
     program.press('All Dates')
     wait('the old count', lambda: shown() == before)
     program.move_to(dot_x + dot_width // 2, dot_y + dot_height // 2)
