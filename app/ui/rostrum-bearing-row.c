@@ -54,12 +54,20 @@ unfold (GtkBox *box, gpointer data)
   RostrumRef ends[2] = { rostrum_ref_edge (bearing->speaker, bearing->path[0]),
                          rostrum_ref_edge (bearing->other, bearing->path[bearing->n_steps]) };
   RostrumDebate *debate = rostrum_session_get_debate (row->session);
+  GtkWidget *heading, *list;
 
   if (debate != row->debate)
     return;
   rostrum_proof_add_both (box, row->session, ends[0], ends[1]);
+  heading =
+      rostrum_proof_label_new (_ ("The positions from the one to the other"), GTK_ACCESSIBLE_ROLE_HEADING);
+  gtk_widget_add_css_class (heading, "column-heading");
+  gtk_widget_set_margin_top (heading, 6);
+  gtk_box_append (box, heading);
+  list = rostrum_proof_list_new ();
   for (guint i = 0; i <= bearing->n_steps; i++)
-    rostrum_proof_add_thing (box, debate, rostrum_ref (ROSTRUM_KIND_POSITION, bearing->path[i]));
+    rostrum_proof_add_thing (GTK_BOX (list), debate, rostrum_ref (ROSTRUM_KIND_POSITION, bearing->path[i]));
+  gtk_box_append (box, list);
 }
 
 /* "Wang: DeepSeek has about 50,000 Nvidia chips", with the sample of the stance. */
