@@ -55,11 +55,11 @@ def the_editors_relations_tell_where_nothing_clashes(program):
     program.expect('label', 'Wang leans to support “DeepSeek has about 50,000 Nvidia chips”, Mostaque supports '
                             '“DeepSeek’s $5–6 M training cost is real”: in the editors’ judgement')
     program.expect('label', 'There is no position that both of them speak of.')
-    program.expect('heading', 'Limits what the other says')
+    program.expect('heading', 'Qualifies what the other says')
+    program.expect('push button', 'Wang leans to support: DeepSeek has about 50,000 Nvidia chips, backs DeepSeek’s chips: '
+                                  '$1 billion or more, backs The $6 million figure misleads, qualifies, ')
     program.expect('panel', 'Statement by Alexandr Wang')
     program.expect('panel', 'Statement by Emad Mostaque')
-
-
     program.expect('heading', 'The positions from the one to the other')
 
 
@@ -70,6 +70,8 @@ def the_locator_of_a_narrow_card_is_not_cut(program):
                                            'line 1, sentence 71')
     # The quotation takes two lines; four lines or more of small print are higher than three of it would be.
     wait('all lines', lambda: program.extents(source).height > 1.8 * program.extents(quote).height)
+
+
 def several_are_split_by_a_crux(program):
     choose(program, 'Alexandr Wang', 'Chamath Palihapitiya', 'David Sacks')
     program.expect('heading', 'Wang, Palihapitiya and Sacks')
