@@ -93,7 +93,7 @@ test_wang_and_mostaque (void)
   g_assert_cmpstr (
       text, ==,
       "Wang leans to support “DeepSeek has about 50,000 Nvidia chips”, Mostaque supports “DeepSeek’s "
-      "$5–6 M training cost is real”: in the editors’ judgement, what Wang says limits what Mostaque "
+      "$5–6 M training cost is real”: in the editors’ judgement, what Wang says qualifies what Mostaque "
       "says.");
 }
 

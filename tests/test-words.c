@@ -25,6 +25,8 @@ test_values (void)
   CHECK_WORDS (relation, RostrumRelationKind, 0, ROSTRUM_N_RELATIONS);
   g_assert_cmpstr (rostrum_stance_to_words (ROSTRUM_STANCE_LEANS_OPPOSES), ==, "leans to oppose");
   g_assert_cmpstr (rostrum_attribution_to_words (ROSTRUM_ATTRIBUTION_DIRECT), ==, "said themselves");
+  /* What a speaker does is another word. */
+  g_assert_cmpstr (rostrum_relation_to_words (ROSTRUM_RELATION_SUPPORTS), ==, "backs");
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "load/rostrum-foreign-file.h"
 #include "load/rostrum-json-keys.h"
 #include "load/rostrum-json-text.h"
 
@@ -244,14 +245,17 @@ go_on (Scanner *self)
   return FALSE;
 }
 
-/* A file in another encoding than UTF-8, or none of text at all: one sentence instead of a thousand. TRUE if it is one. */
+/* A file of another kind, or in another encoding than UTF-8, or none of text at all: one sentence instead of a thousand. TRUE if it is one. */
 static gboolean
 is_foreign (RostrumJsonLexer *lexer)
 {
   const char *text = lexer->place.at;
   gsize length = lexer->end - lexer->place.at;
+  const char *other = rostrum_foreign_file_to_words (text, length);
 
-  if (length >= 4 && memcmp (text, "\0\0\0\0", 4) == 0) {
+  if (other) {
+    rostrum_json_lexer_fail (lexer, ROSTRUM_PROBLEM_NOT_JSON, "%s", other);
+  } else if (length >= 4 && memcmp (text, "\0\0\0\0", 4) == 0) {
     rostrum_json_lexer_fail (lexer, ROSTRUM_PROBLEM_NOT_JSON, "%s",
                              _ ("The file holds no text, only zeros."));
   } else if (length >= 2 && (memcmp (text, "\xff\xfe", 2) == 0 || memcmp (text, "\xfe\xff", 2) == 0 ||
@@ -259,12 +263,6 @@ is_foreign (RostrumJsonLexer *lexer)
     rostrum_json_lexer_fail (
         lexer, ROSTRUM_PROBLEM_FILE_ENCODING, "%s",
         _ ("The file is not text in UTF-8; it looks like UTF-16 or UTF-32. Save it as UTF-8."));
-  } else if (length >= 2 && (memcmp (text, "\x1f\x8b", 2) == 0 || memcmp (text, "PK", 2) == 0)) {
-    rostrum_json_lexer_fail (lexer, ROSTRUM_PROBLEM_NOT_JSON, "%s",
-                             _ ("The file is packed. Unpack it first."));
-  } else if (length >= 1 && *text == '<') {
-    rostrum_json_lexer_fail (lexer, ROSTRUM_PROBLEM_NOT_JSON, "%s",
-                             _ ("The file holds XML or a web page, not a debate in JSON."));
   }
   return lexer->has_failed;
 }

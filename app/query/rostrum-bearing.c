@@ -99,11 +99,11 @@ judge (const RostrumBearing *bearing, int side, int other_side, RostrumBearingKi
   if (n_contradictions > 1 || (n_contradictions > 0 && n_qualifications > 0))
     return FALSE;
   if (n_qualifications > 0) {
-    *kind = ROSTRUM_BEARING_LIMITS;
+    *kind = ROSTRUM_BEARING_QUALIFIES;
     return side > 0 && other_side > 0;
   }
   if (side < 0) {
-    *kind = other_side > 0 ? ROSTRUM_BEARING_LIMITS : ROSTRUM_BEARING_FOR;
+    *kind = other_side > 0 ? ROSTRUM_BEARING_QUALIFIES : ROSTRUM_BEARING_FOR;
     return n_contradictions == 0;
   }
   *kind = (other_side > 0) == (n_contradictions == 0) ? ROSTRUM_BEARING_FOR : ROSTRUM_BEARING_AGAINST;

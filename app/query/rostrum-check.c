@@ -226,7 +226,7 @@ check_relations (const RostrumDebate *debate, guint32 index, GArray *contradicti
              g_array_binary_search (contradictions, &key, compare_keys, NULL))
       add (list, ROSTRUM_SEVERITY_WARNING, "relation-contradiction",
            g_strdup_printf ("/positions/%u/relations/%u", index, i),
-           _ ("“%1$s” both supports and contradicts “%2$s”."), position->label,
+           _ ("“%1$s” both backs and contradicts “%2$s”."), position->label,
            debate->positions[relation->to].label);
   }
 }

@@ -76,7 +76,7 @@ word_bearing (const RostrumNetwork *network, guint32 a, guint32 b)
           ? _ ("%1$s %2$s “%3$s”, %4$s %5$s “%6$s”: in the editors’ judgement, what %1$s says speaks against "
                "what "
                "%4$s says.")
-          : _ ("%1$s %2$s “%3$s”, %4$s %5$s “%6$s”: in the editors’ judgement, what %1$s says limits what "
+          : _ ("%1$s %2$s “%3$s”, %4$s %5$s “%6$s”: in the editors’ judgement, what %1$s says qualifies what "
                "%4$s says."),
       name, rostrum_stance_to_words (stance_on (network, bearings[0].speaker, from)),
       debate->positions[from].label, other,

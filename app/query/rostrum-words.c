@@ -92,6 +92,7 @@ rostrum_attribution_to_words (RostrumAttribution attribution)
   }
 }
 
+/* Not the file's "supports", which is the word for what a speaker does. */
 const char *
 rostrum_relation_to_words (RostrumRelationKind relation)
 {
@@ -101,7 +102,7 @@ rostrum_relation_to_words (RostrumRelationKind relation)
   case ROSTRUM_RELATION_QUALIFIES:
     return C_ ("relation", "qualifies");
   default:
-    return C_ ("relation", "supports");
+    return C_ ("relation", "backs");
   }
 }
 

@@ -122,16 +122,9 @@ list_edges (RostrumGraphLegend *self, const RostrumViewContext *context, const R
 static char *
 relation_words (RostrumRelationKind kind, gboolean brief)
 {
-  switch (kind) {
-  case ROSTRUM_RELATION_CONTRADICTS:
-    return g_strdup (brief ? _ ("contradicts (editors)") : _ ("contradicts, in the editors’ judgement"));
-  case ROSTRUM_RELATION_QUALIFIES:
-    return g_strdup (brief ? _ ("qualifies (editors)") : _ ("qualifies, in the editors’ judgement"));
-  case ROSTRUM_RELATION_SUPPORTS:
-  case ROSTRUM_N_RELATIONS:
-  default:
-    return g_strdup (brief ? _ ("backs (editors)") : _ ("backs, in the editors’ judgement"));
-  }
+  /* Translators: %s is a relation, "backs" */
+  return g_strdup_printf (brief ? _ ("%s (editors)") : _ ("%s, in the editors’ judgement"),
+                          rostrum_relation_to_words (kind));
 }
 
 static void

@@ -104,17 +104,9 @@ tied_words (const RostrumGraph *self, guint32 node)
 static char *
 relation_clause (RostrumRelationKind kind, const char *label)
 {
-  switch (kind) {
-  case ROSTRUM_RELATION_CONTRADICTS:
-    /* Translators: what the editors hold of a position that was named before; so are the next ones */
-    return g_strdup_printf (_ ("in the editors’ judgement it contradicts “%s”"), label);
-  case ROSTRUM_RELATION_QUALIFIES:
-    return g_strdup_printf (_ ("in the editors’ judgement it qualifies “%s”"), label);
-  case ROSTRUM_RELATION_SUPPORTS:
-  case ROSTRUM_N_RELATIONS:
-  default:
-    return g_strdup_printf (_ ("in the editors’ judgement it backs “%s”"), label);
-  }
+  /* Translators: what the editors hold of a position that was named before: a relation, "backs", and another position */
+  return g_strdup_printf (_ ("in the editors’ judgement it %1$s “%2$s”"), rostrum_relation_to_words (kind),
+                          label);
 }
 
 /* What the editors hold of a card, as far as it is drawn. */

@@ -54,12 +54,20 @@ unfold (GtkBox *box, gpointer data)
   RostrumRef ends[2] = { rostrum_ref_edge (bearing->speaker, bearing->path[0]),
                          rostrum_ref_edge (bearing->other, bearing->path[bearing->n_steps]) };
   RostrumDebate *debate = rostrum_session_get_debate (row->session);
+  GtkWidget *heading, *list;
 
   if (debate != row->debate)
     return;
   rostrum_proof_add_both (box, row->session, ends[0], ends[1]);
+  heading =
+      rostrum_proof_label_new (_ ("The positions from the one to the other"), GTK_ACCESSIBLE_ROLE_HEADING);
+  gtk_widget_add_css_class (heading, "column-heading");
+  gtk_widget_set_margin_top (heading, 6);
+  gtk_box_append (box, heading);
+  list = rostrum_proof_list_new ();
   for (guint i = 0; i <= bearing->n_steps; i++)
-    rostrum_proof_add_thing (box, debate, rostrum_ref (ROSTRUM_KIND_POSITION, bearing->path[i]));
+    rostrum_proof_add_thing (GTK_BOX (list), debate, rostrum_ref (ROSTRUM_KIND_POSITION, bearing->path[i]));
+  gtk_box_append (box, list);
 }
 
 /* "Wang: DeepSeek has about 50,000 Nvidia chips", with the sample of the stance. */
@@ -80,14 +88,14 @@ add_end (GtkBox *lines, RostrumSession *session, guint32 speaker, guint32 positi
   g_string_append_printf (spoken, "%s%s", spoken->len > 0 ? ", " : "", text);
 }
 
-/* "supports", or "supports: DeepSeek’s chips: $1 billion or more" on the way. */
+/* "backs", or "backs: DeepSeek’s chips: $1 billion or more" on the way. */
 static void
 add_step (GtkBox *lines, const RostrumDebate *debate, RostrumRelationKind relation, guint32 position,
           GString *spoken)
 {
   const char *words = rostrum_relation_to_words (relation);
   g_autofree char *text = position == ROSTRUM_NONE
-                              /* Translators: an arrow to the next line and a relation, "supports" */
+                              /* Translators: an arrow to the next line and a relation, "backs" */
                               ? g_strdup_printf (C_ ("relation", "↓ %s"), words)
                               : g_strdup_printf (C_ ("relation and position", "↓ %1$s: %2$s"), words,
                                                  debate->positions[position].label);
@@ -157,9 +165,9 @@ rostrum_proof_add_bearings (GtkBox *box, RostrumSession *session, guint32 speake
   g_autofree RostrumBearing *bearings =
       rostrum_bearings_new (rostrum_session_get_network (session), speaker_a, speaker_b, &n);
 
-  add_kind (box, session, bearings, n, ROSTRUM_BEARING_AGAINST, _ ("Speaks against the other"),
+  add_kind (box, session, bearings, n, ROSTRUM_BEARING_AGAINST, _ ("Speaks against what the other says"),
             first_unfolded);
-  add_kind (box, session, bearings, n, ROSTRUM_BEARING_LIMITS, _ ("Limits what the other says"),
-            first_unfolded && n > 0 && bearings[0].kind == ROSTRUM_BEARING_LIMITS);
-  add_kind (box, session, bearings, n, ROSTRUM_BEARING_FOR, _ ("Gives the other a reason"), FALSE);
+  add_kind (box, session, bearings, n, ROSTRUM_BEARING_QUALIFIES, _ ("Qualifies what the other says"),
+            first_unfolded && n > 0 && bearings[0].kind == ROSTRUM_BEARING_QUALIFIES);
+  add_kind (box, session, bearings, n, ROSTRUM_BEARING_FOR, _ ("Backs what the other says"), FALSE);
 }

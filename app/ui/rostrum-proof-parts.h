@@ -92,7 +92,7 @@ void rostrum_proof_add_comparison (GtkBox *box, RostrumSession *session, guint32
 void rostrum_proof_add_both (GtkBox *box, RostrumSession *session, RostrumRef edge, RostrumRef other);
 
 /* rostrum-bearing-row.c: what the one says that bears on the other, by the editors' relations. @first_unfolded: the
- * statements of the first that limits or speaks against the other are there at once. */
+ * statements of the first that qualifies or speaks against the other are there at once. */
 void rostrum_proof_add_bearings (GtkBox *box, RostrumSession *session, guint32 speaker_a, guint32 speaker_b,
                                  gboolean first_unfolded);
 

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define ROW_CHARS 40
+
 static const struct {
   const char *name;
   const char *meaning;
@@ -40,8 +42,10 @@ set_up_row (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_xalign (GTK_LABEL (meaning), 0);
   gtk_label_set_wrap (GTK_LABEL (meaning), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (meaning), 34);
-  gtk_label_set_max_width_chars (GTK_LABEL (meaning), 40);
+  /* One and the same width: GTK makes the list as wide as it must be, but as high as it would be if it were as wide as
+   * it might be, and a line that wraps in the one and not in the other is cut. */
+  gtk_label_set_width_chars (GTK_LABEL (meaning), ROW_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (meaning), ROW_CHARS);
   gtk_widget_add_css_class (meaning, "caption");
   gtk_widget_add_css_class (meaning, "dim-label");
   gtk_box_append (GTK_BOX (box), name);
@@ -72,6 +76,17 @@ bind_row (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (label)), meaning);
 }
 
+/* GTK lets no drop-down be higher than 400 px, which large text is with four rows. */
+static void
+show_all_rows (GtkWidget *widget)
+{
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (widget), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    show_all_rows (child);
+}
+
 static void
 give_rows (GtkDropDown *drop_down)
 {
@@ -80,6 +95,7 @@ give_rows (GtkDropDown *drop_down)
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_row), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_row), NULL);
   gtk_drop_down_set_list_factory (drop_down, factory);
+  show_all_rows (GTK_WIDGET (drop_down));
 }
 
 /* ---- what the session has ---- */

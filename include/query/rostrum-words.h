@@ -16,7 +16,7 @@ const char *rostrum_kind_to_words (RostrumKind kind);
 const char *rostrum_speaker_kind_to_words (RostrumSpeakerKind kind);
 /* "said themselves", "reported", "inferred". */
 const char *rostrum_attribution_to_words (RostrumAttribution attribution);
-/* "supports", "contradicts", "qualifies". */
+/* What a reader sees of an editors' relation, everywhere: "backs", "contradicts", "qualifies". */
 const char *rostrum_relation_to_words (RostrumRelationKind relation);
 
 /* The next ones return new strings; free with g_free(). */

@@ -55,9 +55,21 @@ def the_editors_relations_tell_where_nothing_clashes(program):
     program.expect('label', 'Wang leans to support “DeepSeek has about 50,000 Nvidia chips”, Mostaque supports '
                             '“DeepSeek’s $5–6 M training cost is real”: in the editors’ judgement')
     program.expect('label', 'There is no position that both of them speak of.')
-    program.expect('heading', 'Limits what the other says')
+    program.expect('heading', 'Qualifies what the other says')
+    program.expect('push button', 'Wang leans to support: DeepSeek has about 50,000 Nvidia chips, backs DeepSeek’s chips: '
+                                  '$1 billion or more, backs The $6 million figure misleads, qualifies, ')
     program.expect('panel', 'Statement by Alexandr Wang')
     program.expect('panel', 'Statement by Emad Mostaque')
+    program.expect('heading', 'The positions from the one to the other')
+
+
+def the_locator_of_a_narrow_card_is_not_cut(program):
+    choose(program, 'Alexandr Wang', 'Emad Mostaque')
+    quote = program.expect('label', '“not faking the cost of run”')
+    source = program.expect('push button', 'Transcript of a video on DeepSeek R1, “released just a few days ago” (001), '
+                                           'line 1, sentence 71')
+    # The quotation takes two lines; four lines or more of small print are higher than three of it would be.
+    wait('all lines', lambda: program.extents(source).height > 1.8 * program.extents(quote).height)
 
 
 def several_are_split_by_a_crux(program):
@@ -130,7 +142,7 @@ def the_check_opens_from_the_menu(program):
 
 TESTS = [what_two_disagree_about_is_a_sentence, the_statements_of_two_stand_side_by_side,
          two_are_chosen_in_the_filter_pane, a_pane_over_the_picture_waits_for_the_second,
-         the_editors_relations_tell_where_nothing_clashes,
+         the_editors_relations_tell_where_nothing_clashes, the_locator_of_a_narrow_card_is_not_cut,
          several_are_split_by_a_crux, a_position_has_camps_echoes_and_documents,
          nothing_is_called_by_the_name_of_its_class, a_coalition_selects_its_members,
          the_check_leads_to_the_place_and_back, the_check_opens_from_the_menu]

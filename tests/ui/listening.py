@@ -82,7 +82,7 @@ def what_changes_is_said(program):
         program.type('yann')
         time.sleep(1.4)
         program.key('ctrl+Return')
-        ears.hears('limits what LeCun says')
+        ears.hears('qualifies what LeCun says')
         program.key('Escape', 'Escape')
         ears.hears('Nothing is selected')
         program.key('shift+Return')

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Window tests: the bar above the graph."""
-from driver import expect, wait
+from driver import expect, wait, xdotool
 
 
 def the_bar_changes_the_network(program):
@@ -70,4 +70,18 @@ def the_copied_command_names_the_network(program):
     expect(command, '--view graph --layout ring --network subtract ' in command)
 
 
-TESTS = [the_copied_command_names_the_network, the_bar_changes_the_network, the_bar_changes_the_layout, the_options_are_of_the_network]
+def all_rows_of_a_drop_down_are_whole(program):
+    """The list is as high as its rows: nothing is cut, nothing is to be scrolled."""
+    for box, last in (('Layout', 'Ring'), ('Network', 'Agreement minus conflict')):
+        x, y, width, height = program.place_at_rest('combo box', box, 0.1)
+        program.move_to(x + width // 2, y + height // 8)
+        xdotool('click', '1')
+        wait(f'the rows of “{box}”', lambda: program.focused().getRoleName() == 'list item')
+        rows = program.focused().parent
+        wait('whole rows', lambda: program.extents(rows[rows.childCount - 1]).y + program.extents(rows[rows.childCount - 1]).height
+             <= program.extents(rows).y + program.extents(rows).height)
+        program.key('Escape')
+
+
+TESTS = [the_copied_command_names_the_network, the_bar_changes_the_network, the_bar_changes_the_layout, the_options_are_of_the_network,
+         all_rows_of_a_drop_down_are_whole]
