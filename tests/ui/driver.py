@@ -148,6 +148,7 @@ class Program:
     def click(self, role, name, button=1, modifier=None):
         """By the pointer, in the middle of it."""
         self.point_at(role, name)
+        time.sleep(0.1)  # a tooltip of what was clicked before, which may lie here, goes as the pointer comes
         if modifier:
             xdotool('keydown', modifier)
         xdotool('click', str(button))
