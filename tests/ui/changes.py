@@ -56,7 +56,7 @@ def quick_clicks_are_kept(program):
     names = ['Show ' + name for name in ('Garry Tan', 'Yann LeCun', 'Emad Mostaque', 'David Sacks')]
     places = [program.place_at_rest('check box', name) for name in names]
     before = program.expect('status bar', 'statements').name
-    for i in range(11 * len(names)):
+    for i in range(5 * len(names)):
         x, y, width, height = places[i % len(names)]
         program.move_to(x + width // 2, y + height // 2)
         time.sleep(0.03)
